@@ -1,0 +1,189 @@
+"""Every failure a person can meet: what happened (`title`), what to do now (`message`).
+
+    StationError
+    ├── UsageError            the request cannot be carried out as it was put
+    │   ├── UnknownCertificate
+    │   └── CertificateNotOpen
+    ├── SignInError           the platform does not know us (any more)
+    │   ├── SignInNeeded
+    │   ├── SignInRefused
+    │   └── PlatformSetupError    a setting of the platform project is wrong
+    ├── NotReachable          no answer from the platform; a retry may help
+    │   ├── TlsFailure
+    │   ├── NotThePlatform    something answered, but not the platform
+    │   └── PlatformBusy      it answered: later
+    ├── CallRejected          the platform says this one call is wrong
+    └── MachineError          this computer: disk, database, permission, second instance
+        ├── StorageError
+        │   ├── DiskFull
+        │   ├── DatabaseDamaged
+        │   └── NewerDatabase
+        ├── DataFolderError
+        └── AlreadyRunning
+
+`retryable` says whether the same request may succeed later without anybody changing anything.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the command line."""
+
+    GOOD = 0
+    BUG = 1
+    USAGE = 2
+    SIGN_IN = 3
+    NOT_REACHABLE = 4
+    NEEDS_A_PERSON = 5
+    MACHINE = 6
+
+
+class StationError(Exception):
+    """A failure told to a person: title = what happened, message = what to do now."""
+
+    title: str = "Something went wrong"
+    retryable: ClassVar[bool] = False
+    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+
+    def __init__(self, message: str, *, title: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        if title is not None:
+            self.title = title
+
+    def __str__(self) -> str:
+        return f"{self.title}. {self.message}"
+
+
+class UsageError(StationError):
+    title = "This cannot be done as asked"
+    exit_code = ExitCode.USAGE
+
+
+class UnknownCertificate(UsageError):
+    title = "Unknown certificate"
+
+    def __init__(self, certificate_no: str) -> None:
+        super().__init__(
+            f"No certificate {certificate_no!r} is known for this account. "
+            "Check the number, or list them with: pid-station certificates"
+        )
+
+
+class CertificateNotOpen(UsageError):
+    title = "The certificate is not approved"
+
+    def __init__(self, certificate_no: str, status: str) -> None:
+        super().__init__(
+            f"Certificate {certificate_no} is {status}; only an approved certificate can be used. "
+            "Choose another one, or wait for the audit."
+        )
+
+
+class SignInError(StationError):
+    exit_code = ExitCode.SIGN_IN
+
+
+class SignInNeeded(SignInError):
+    title = "Sign-in needed"
+
+    def __init__(self, why: str = "The platform does not accept the stored sign-in any more.") -> None:
+        super().__init__(f"{why} Sign in again; everything scanned is kept and will be sent then.")
+
+
+class SignInRefused(SignInError):
+    title = "Sign-in refused"
+
+
+class PlatformSetupError(SignInError):
+    """The platform refuses the project, not the user: a setting has to be changed."""
+
+    title = "The platform refuses this station's settings"
+
+    def __init__(self, message: str, code: int | str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class NotReachable(StationError):
+    """No usable answer. `cause` is a short word for the screen, such as `no link` or `time-out`."""
+
+    title = "The platform is not reachable"
+    retryable = True
+    exit_code = ExitCode.NOT_REACHABLE
+
+    def __init__(self, message: str, *, cause: str = "not answering", retry_after_s: float = 0.0) -> None:
+        super().__init__(message)
+        self.cause = cause
+        self.retry_after_s = retry_after_s
+
+
+class TlsFailure(NotReachable):
+    title = "The secure connection failed"
+
+
+class NotThePlatform(NotReachable):
+    title = "The answer did not come from the platform"
+
+
+class PlatformBusy(NotReachable):
+    title = "The platform is busy"
+
+
+class CallRejected(StationError):
+    """The platform answered that this call is wrong: `code` and the raw answer tell why."""
+
+    title = "The platform rejected the request"
+    exit_code = ExitCode.NEEDS_A_PERSON
+
+    def __init__(self, message: str, code: int | str, raw: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.raw = raw
+
+
+class MachineError(StationError):
+    exit_code = ExitCode.MACHINE
+
+
+class StorageError(MachineError):
+    """The database did not do as told: whether the last change was kept is unknown until looked up."""
+
+    title = "The database cannot be written"
+
+
+class DiskFull(StorageError):
+    title = "The disk is full"
+
+
+class DatabaseDamaged(StorageError):
+    title = "The database is damaged"
+
+
+class NewerDatabase(StorageError):
+    title = "The database belongs to a newer version"
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            f"{path} has schema {found}, this program knows up to {known}. "
+            "Start the newer PID Station; nothing has been changed."
+        )
+
+
+class DataFolderError(MachineError):
+    title = "The data folder cannot be used"
+
+
+class AlreadyRunning(MachineError):
+    title = "The data folder is in use"
+
+    def __init__(self, holder: str, folder: Path) -> None:
+        super().__init__(
+            f"{holder} is working on {folder}. Close it first, or use another folder with --data-dir. "
+            "Reading commands (queue, report, verify, doctor, certificates --cached) work meanwhile."
+        )

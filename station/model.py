@@ -1,0 +1,231 @@
+"""The nouns of the station: certificates, replacements, verdicts. Plain data without behaviour of other layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AuditStatus(StrEnum):
+    """Where a certificate stands in the platform's audit."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+
+
+class ReplacementState(StrEnum):
+    """Where one scanned unit stands; `station.lifecycle` has the moves between these."""
+
+    SAVED = "saved"
+    SENDING = "sending"
+    IN_DOUBT = "in_doubt"
+    HELD = "held"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    PARKED = "parked"
+    UNDONE = "undone"
+    VOIDED = "voided"
+    HANDED_OVER = "handed_over"
+
+
+WAITING_STATES = frozenset(
+    {ReplacementState.SAVED, ReplacementState.SENDING, ReplacementState.IN_DOUBT, ReplacementState.HELD}
+)
+"""Accepted here, not yet settled by the platform."""
+
+SPENT_STATES = WAITING_STATES | {ReplacementState.PARKED}
+"""Not confirmed, but the unit may have been replaced or may yet be: its right to quota stays spent."""
+
+LIVE_STATES = SPENT_STATES | {ReplacementState.CONFIRMED}
+"""An SN in one of these states is not accepted a second time."""
+
+
+class Verdict(StrEnum):
+    """What intake says of one label."""
+
+    ACCEPTED = "accepted"
+    DUPLICATE = "duplicate"
+    BOUNCE = "bounce"
+    NOT_AN_SN = "not_an_sn"
+    WRONG_PRODUCT = "wrong_product"
+    ALREADY_REPLACED = "already_replaced"
+    QUOTA_FULL = "quota_full"
+    CERTIFICATE_CLOSED = "certificate_closed"
+    NOT_RECORDED = "not_recorded"
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """An approved (or not yet approved) right to change `quota_total` units from one PID to another.
+
+    Times are ISO 8601 text as the platform gives them; `version` rises with each change of quota or status;
+    `fetched_at_ms` is when this station last saw it (ms since 1970, platform clock; 0 = unknown).
+    """
+
+    certificate_no: str
+    original_pid: str
+    new_pid: str
+    quota_total: int
+    quota_used: int
+    quota_reserved: int
+    audit_status: AuditStatus
+    audit_remark: str
+    reason: str
+    applicant: str
+    created_at: str
+    audited_at: str
+    expires_at: str | None
+    version: int
+    fetched_at_ms: int = 0
+
+    @property
+    def open(self) -> bool:
+        return self.audit_status is AuditStatus.APPROVED
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product of the account and whether its PID may be replaced; `why_not` in the platform's words."""
+
+    product_id: str
+    name: str
+    category: str
+    protocol: str
+    firmware_type: str
+    dev_status: str
+    replaceable: bool
+    why_not: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """One label as a scanner or a person gave it. `at` is the monotonic clock in seconds."""
+
+    text: str
+    device: str
+    at: float
+    symbology: str = ""
+    typed: bool = False
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """One row of the ledger: one unit whose PID this station changes, from scan to settlement.
+
+    `scanned_at_ms` is wall time in ms since 1970, `clock_offset_ms` what has to be added for the platform's time.
+    `code`, `reason` and `answer` are the platform's last word; `attempts` counts how often it was sent.
+    """
+
+    seq: int
+    item_id: str
+    sn: str
+    label: str
+    certificate_no: str
+    original_pid: str
+    new_pid: str
+    account: str
+    station_id: str
+    operator: str
+    shift_id: str
+    device: str
+    symbology: str
+    typed: bool
+    state: ReplacementState
+    code: str
+    reason: str
+    answer: str
+    scanned_at_ms: int
+    clock_offset_ms: int
+    boot_id: str
+    send_after_ms: int
+    attempts: int
+    batch_id: str
+    settled_at_ms: int | None
+    journal_seq: int
+
+
+@dataclass(frozen=True)
+class ItemResult:
+    """The platform's word on one item; `final` None means that it did not say."""
+
+    item_id: str
+    sn: str
+    ok: bool
+    code: str
+    msg: str
+    final: bool | None
+    new_pid: str
+    replaced_at: str
+    station_id: str
+    certificate_no: str
+    raw: str
+
+
+@dataclass(frozen=True)
+class BatchAnswer:
+    """What the platform said to one batch: item results in any order, and the certificate after it, if given."""
+
+    batch_id: str
+    items: tuple[ItemResult, ...]
+    certificate: Certificate | None
+
+
+@dataclass(frozen=True)
+class ScanOutcome:
+    """What became of one label. `reason` is a code with its explanation after a colon; `earlier` the row it met."""
+
+    label: str
+    sn: str | None
+    verdict: Verdict
+    reason: str
+    item_id: str | None = None
+    replacement: Replacement | None = None
+    earlier: Replacement | None = None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many rows of one certificate (or shift) stand in which state."""
+
+    counts: dict[ReplacementState, int]
+
+    def __getitem__(self, state: ReplacementState) -> int:
+        return self.counts.get(state, 0)
+
+    def total(self, states: frozenset[ReplacementState]) -> int:
+        return sum(n for state, n in self.counts.items() if state in states)
+
+    @property
+    def waiting(self) -> int:
+        return self.total(WAITING_STATES)
+
+    @property
+    def spent(self) -> int:
+        return self.total(SPENT_STATES)
+
+    @property
+    def scanned(self) -> int:
+        return sum(self.counts.values())
+
+
+class Link(StrEnum):
+    """Whether the platform answers."""
+
+    UNKNOWN = "unknown"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    SIGN_IN_NEEDED = "sign_in_needed"
+    SETUP_WRONG = "setup_wrong"
+
+
+@dataclass(frozen=True)
+class LinkState:
+    """State of the link with its cause in words; times in ms since 1970, None = never."""
+
+    link: Link
+    cause: str = ""
+    since_ms: int | None = None
+    last_answer_ms: int | None = None
