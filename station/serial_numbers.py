@@ -1,0 +1,139 @@
+"""What is a serial number and what only looks like one. Pure functions, no state.
+
+The default rule is deliberately wide; a rule per product (original PID) narrows it, and its word is final: a
+product whose SNs look like MAC addresses is possible, and its rule says so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+DEFAULT_RULE = re.compile(r"^[A-Za-z0-9_-]{6,32}$")
+SHOWN_LENGTH = 200
+
+_AIM_PREFIX = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
+_PROPER_URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*://|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)+/", re.IGNORECASE)
+_MAC_SEPARATED = re.compile(r"^[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}$")
+_MAC_DOTTED = re.compile(r"^[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}$")
+_MAC_PLAIN = re.compile(r"^(?=.*[A-Fa-f])(?=.*[0-9])[0-9A-Fa-f]{12}$")
+_UUID = re.compile(r"^\{?[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\1){3}[0-9A-Fa-f]{12}\}?$")
+_PID = re.compile(r"^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{16}$")
+_AUTH_KEY = re.compile(r"^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{32}$")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`sn` when the label is a serial number; else `problem`, a code, and `hint`, the same in words.
+
+    `shown` is the label safe to show and store: control characters visible, bounded, secrets masked.
+    """
+
+    sn: str | None
+    problem: str
+    hint: str
+    shown: str
+
+
+def clean(label: str) -> str:
+    """Drop what scanners add around a code: an AIM identifier in front, blanks and line ends around."""
+    return _AIM_PREFIX.sub("", label.strip(" \t\r\n\0\x02\x03")).strip(" \t\r\n")
+
+
+def visible(label: str) -> str:
+    """The label with control characters as names (`<GS>`), cut in the middle with its length when long."""
+    text = "".join(character if character.isprintable() else _name(character) for character in label)
+    if len(text) <= SHOWN_LENGTH:
+        return text
+    half = SHOWN_LENGTH // 2
+    return f"{text[:half]}…{text[-half:]} ({len(label)} characters)"
+
+
+def read(label: str, rule: str | None = None, known_pids: frozenset[str] = frozenset()) -> Reading:
+    """Decide whether a label is an SN. `rule` is the product's own regular expression, None the default rule.
+
+    `known_pids` are product ids of the account in lower case. Never raises, whatever the label holds; a rule
+    that is no regular expression refuses everything and says so.
+    """
+    text = clean(label)
+    problem, hint = _judge(text, rule, known_pids)
+    shown = _mask(text) if problem == "auth_key" else visible(label)
+    return Reading(sn=None if problem else text, problem=problem, hint=hint, shown=shown)
+
+
+def rule_problem(rule: str) -> str:
+    """Empty when `rule` is a regular expression, else what is wrong with it."""
+    try:
+        re.compile(rule)
+    except re.error as error:
+        return str(error)
+    return ""
+
+
+def _judge(text: str, rule: str | None, known_pids: frozenset[str]) -> tuple[str, str]:
+    if not text:
+        return "empty", "The label is empty."
+    if rule is not None:
+        return _judge_by_rule(text, rule)
+    look_alike = _look_alike(text, known_pids)
+    if look_alike[0]:
+        return look_alike
+    if DEFAULT_RULE.fullmatch(text):
+        return "", ""
+    return _why_not(text)
+
+
+def _judge_by_rule(text: str, rule: str) -> tuple[str, str]:
+    if rule_problem(rule):
+        return "rule", f"The SN rule of this product is not a regular expression: {rule_problem(rule)}."
+    if len(text) <= 512 and re.fullmatch(rule, text):
+        return "", ""
+    return "rule", f"It does not follow this product's SN rule {rule}."
+
+
+def _look_alike(text: str, known_pids: frozenset[str]) -> tuple[str, str]:
+    half = len(text) // 2
+    checks = (
+        ("pid", "a PID", text.lower() in known_pids or bool(_PID.match(text))),
+        ("url", "a URL", bool(_PROPER_URL.match(text))),
+        ("mac", "a MAC address", any(p.match(text) for p in (_MAC_SEPARATED, _MAC_DOTTED, _MAC_PLAIN))),
+        ("uuid", "a UUID", bool(_UUID.match(text))),
+        ("auth_key", "an AuthKey (a secret; it is not kept)", bool(_AUTH_KEY.match(text))),
+        ("joined", "two codes joined", half >= 6 and text[:half] == text[half:]),
+    )
+    for code, name, found in checks:
+        if found:
+            return code, f"It looks like {name}. Scan the SN label."
+    return "", ""
+
+
+def _why_not(text: str) -> tuple[str, str]:
+    if any(unicodedata.category(character).startswith("C") for character in text):
+        return "control", "It holds control characters. Scan the SN label."
+    if not text.isascii():
+        return "not_ascii", "It holds letters that no SN has: wrong label, or a wrong keyboard layout."
+    if len(text) < 6:
+        return "short", f"It is too short for an SN: {len(text)} characters, at least 6."
+    if len(text) > 32:
+        return "long", f"It is too long for an SN: {len(text)} characters, at most 32."
+    strange = sorted({character for character in text if not DEFAULT_RULE.match(character * 6)})
+    return "characters", f"An SN has only letters, digits, - and _, not {' '.join(strange)}"
+
+
+def _mask(text: str) -> str:
+    return f"{text[:2]}…{text[-2:]} ({len(text)} characters, masked)"
+
+
+def _name(character: str) -> str:
+    names = {
+        "\x00": "NUL",
+        "\x02": "STX",
+        "\x03": "ETX",
+        "\t": "TAB",
+        "\n": "LF",
+        "\r": "CR",
+        "\x1d": "GS",
+        "\x1e": "RS",
+    }
+    return f"<{names.get(character, f'U+{ord(character):04X}')}>"

@@ -1,0 +1,134 @@
+"""Settings, each declared once with key, type, default and help, and the folders of the program.
+
+They live in `settings.json` in the data folder; secrets never do (`station.credentials`).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from station.errors import DataFolderError, UsageError
+
+_TYPE_NAMES = {
+    bool: "yes or no (true, false)",
+    int: "a whole number",
+    float: "a number",
+    str: "text",
+    dict: "an object",
+}
+
+Value = bool | int | float | str | dict[str, str]
+
+
+@dataclass(frozen=True)
+class Setting:
+    key: str
+    default: Value
+    help: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("station_name", "Station 1", "Name of this station on screen and in reports"),
+    Setting("theme", "light", "light, dark or contrast"),
+    Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0"),
+    Setting("scanners", "", "Addresses of the scanners, separated by blanks: serial:/dev/ttyUSB0?baud=9600"),
+    Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
+    Setting("hold_back_s", 10.0, "Seconds a scan waits before it is sent, so that it can be undone"),
+    Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),
+    Setting("batch_size", 100, "Most units in one request to the platform, 1 to 100"),
+    Setting("sync_interval_s", 2.0, "Seconds between two looks for rows to send while the platform answers"),
+    Setting("retry_budget", 8, "A row is parked for a supervisor after so many attempts without a verdict"),
+    Setting("connect_timeout_s", 5.0, "Seconds to wait for a connection"),
+    Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole"),
+    Setting("ca_bundle", "", "File with certificate authorities to trust instead of the system's"),
+    Setting("replacement_prefix", "/v1.0/pid-replacement", "Path prefix of the replacement endpoints"),
+    Setting("log_level", "INFO", "DEBUG, INFO, WARNING or ERROR"),
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+DEFAULT_FOLDER = Path(platformdirs.user_data_dir("pid-station", appauthor=False))
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """The folder named, else the one of PID_STATION_DATA_DIR, else the user's own."""
+    if chosen is not None:
+        return chosen
+    from_environment = os.environ.get("PID_STATION_DATA_DIR")
+    return Path(from_environment) if from_environment else DEFAULT_FOLDER
+
+
+class Settings:
+    """The values of one data folder."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, Value] = _read(path)
+
+    def boolean(self, key: str) -> bool:
+        return bool(self._value(key, bool))
+
+    def number(self, key: str) -> float:
+        value = self._value(key, float)
+        assert isinstance(value, int | float)
+        return float(value)
+
+    def text(self, key: str) -> str:
+        return str(self._value(key, str))
+
+    def mapping(self, key: str) -> dict[str, str]:
+        value = self._value(key, dict)
+        assert isinstance(value, dict)
+        return value
+
+    def set(self, key: str, value: Value) -> None:
+        """Keep a value; the file is replaced as a whole. Raises `UsageError`, `DataFolderError`."""
+        _check(key, value)
+        self._values[key] = value
+        _write(self._path, self._values)
+
+    def _value(self, key: str, _type: type) -> Value:
+        return self._values.get(key, _BY_KEY[key].default)
+
+
+def _check(key: str, value: object) -> None:
+    if key not in _BY_KEY:
+        raise UsageError(f"There is no setting {key!r}. Known: {', '.join(sorted(_BY_KEY))}.")
+    wanted = type(_BY_KEY[key].default)
+    fits = (
+        isinstance(value, int | float) and not isinstance(value, bool)
+        if wanted is float
+        else type(value) is wanted
+    )
+    if not fits:
+        raise UsageError(f"The setting {key!r} takes {_TYPE_NAMES[wanted]}, not {value!r}.")
+
+
+def _read(path: Path) -> dict[str, Value]:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise DataFolderError(f"{path} cannot be read ({error}). Mend it, or move it away.") from error
+    if not isinstance(values, dict):
+        raise DataFolderError(f"{path} does not hold settings. Mend it, or move it away.")
+    for key, value in values.items():
+        _check(key, value)
+    return values
+
+
+def _write(path: Path, values: dict[str, Value]) -> None:
+    try:
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+            json.dump(values, file, indent=2, sort_keys=True)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise DataFolderError(f"{path} cannot be written ({error}).") from error

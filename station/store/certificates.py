@@ -1,0 +1,59 @@
+"""Certificates as last seen, so that a station without a network knows what it may do."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from station.model import AuditStatus, Certificate
+
+
+def put(connection: sqlite3.Connection, account: str, certificate: Certificate) -> bool:
+    """Keep it unless a newer version is there already; the same version brings new freshness. True when kept."""
+    changed = connection.execute(
+        """insert into certificates values (?, ?, ?, ?, ?) on conflict do update set
+            account = excluded.account, version = excluded.version,
+            fetched_at_ms = excluded.fetched_at_ms, body = excluded.body
+            where excluded.version >= certificates.version or excluded.account <> certificates.account""",
+        (
+            certificate.certificate_no,
+            account,
+            certificate.version,
+            certificate.fetched_at_ms,
+            json.dumps(asdict(certificate)),
+        ),
+    )
+    return changed.rowcount > 0
+
+
+def replace_all(connection: sqlite3.Connection, account: str, certificates: Iterable[Certificate]) -> None:
+    """Take over a complete list of the account's certificates; what is not in it any more is forgotten."""
+    kept = []
+    for certificate in certificates:
+        put(connection, account, certificate)
+        kept.append(certificate.certificate_no)
+    connection.execute(
+        "delete from certificates where account = ? and certificate_no not in (select value from json_each(?))",
+        (account, json.dumps(kept)),
+    )
+
+
+def find(connection: sqlite3.Connection, account: str, certificate_no: str) -> Certificate | None:
+    row = connection.execute(
+        "select body from certificates where account = ? and certificate_no = ?", (account, certificate_no)
+    ).fetchone()
+    return None if row is None else _certificate(row)
+
+
+def every(connection: sqlite3.Connection, account: str) -> list[Certificate]:
+    rows = connection.execute(
+        "select body from certificates where account = ? order by certificate_no", (account,)
+    )
+    return [_certificate(row) for row in rows]
+
+
+def _certificate(row: sqlite3.Row) -> Certificate:
+    body = json.loads(row["body"])
+    return Certificate(**{**body, "audit_status": AuditStatus(body["audit_status"])})

@@ -1,0 +1,236 @@
+"""One SQLite file: one writer connection in one thread, short-lived read-only connections for everything else.
+
+What happens if the machine stops in the middle? A transaction is there as a whole or not at all (WAL with
+synchronous=FULL: the commit returns after fdatasync). What if the commit itself fails? Then nobody knows: the
+connection is thrown away, the next use opens a new one, and the caller has to look whether the row is there.
+
+One connection writes and checkpoints, because SQLite 3.7.0 to 3.51.2 can lose the WAL when two do so at once
+(https://sqlite.org/wal.html#walresetbug).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerDatabase, StorageError
+
+T = TypeVar("T")
+
+SCHEMA_VERSION = 1
+_BUSY_TIMEOUT_S = 5.0
+_CHECKPOINT_PAGES = 4000  # about 16 MB; the sync worker checkpoints when idle, so the scan path rarely does
+_NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
+_MOUNTS = Path("/proc/self/mounts")
+
+
+class Database:
+    """The station's database. Open it with `open`, or with `open_reader` where only reading is needed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._connection: sqlite3.Connection | None = None
+
+    def open(self) -> None:
+        """Make the file if need be, check it, bring its schema up to date.
+
+        Raises `DataFolderError`, `NewerDatabase`, `DatabaseDamaged`, `StorageError`.
+        """
+        _refuse_network_drive(self.path.parent)
+        self._writer.submit(self._prepare).result()
+
+    def close(self) -> None:
+        """Move everything into the main file and let go of it."""
+        self._writer.submit(self._close).result()
+        self._writer.shutdown()
+
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in one transaction, durable when this returns.
+
+        Raises `StorageError` when it is unknown whether the change was kept. What `work` raises comes through,
+        with nothing changed.
+        """
+        return self.submit(work).result()
+
+    def submit(self, work: Callable[[sqlite3.Connection], T]) -> Future[T]:
+        """Like `write`, without waiting. Transactions run in the order in which they were submitted."""
+        return self._writer.submit(self._transaction, work)
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """A read-only connection with one consistent view; keep it short, a long one keeps the WAL growing."""
+        with translated(self.path), closing(_connect_read_only(self.path)) as connection:
+            connection.execute("BEGIN")
+            yield connection
+
+    def checkpoint(self) -> None:
+        """Move the WAL into the main file while nobody waits for it."""
+        self._writer.submit(self._checkpoint).result()
+
+    def backup(self, target: Path) -> None:
+        """Copy a consistent state to `target` while work goes on."""
+        with (
+            translated(target),
+            closing(_connect_read_only(self.path)) as source,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            source.backup(copy)
+
+    def _prepare(self) -> None:
+        with translated(self.path):
+            connection = self._connect()
+            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if found > SCHEMA_VERSION:
+                self._close()
+                raise NewerDatabase(self.path, found, SCHEMA_VERSION)
+            _check_integrity(connection, self.path)
+            if found < SCHEMA_VERSION:
+                self._migrate(connection, found)
+
+    def _migrate(self, connection: sqlite3.Connection, found: int) -> None:
+        from station.store.migrations import migrate  # noqa: PLC0415 - 0.16 s that an up-to-date file need not pay
+
+        if found:
+            self.backup(self.path.with_suffix(f".before-schema-{SCHEMA_VERSION}.sqlite3"))
+        migrate(connection)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._connection is None:
+            connection = sqlite3.connect(self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+            self._connection = connection
+        return self._connection
+
+    def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with translated(self.path):
+            try:
+                connection = self._connect()
+                connection.execute("BEGIN IMMEDIATE")
+                result = work(connection)
+                connection.execute("COMMIT")
+            except sqlite3.IntegrityError:
+                self._roll_back()
+                raise
+            except sqlite3.Error:
+                self._abandon()
+                raise
+            except BaseException:
+                self._roll_back()
+                raise
+        return result
+
+    def _roll_back(self) -> None:
+        if self._connection is not None and self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _abandon(self) -> None:
+        """Throw the connection away: after a failed commit its idea of the file may be wrong."""
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+    def _checkpoint(self) -> None:
+        with translated(self.path):
+            self._connect().execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            with suppress(
+                sqlite3.Error
+            ):  # nothing is lost when this fails: the WAL stays and is read at the next start
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._abandon()
+
+
+class ReadOnlyDatabase:
+    """The same file for commands that only look, also while another program holds the data folder."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Raises `DataFolderError` when there is no database yet, `NewerDatabase`, `StorageError`."""
+        if not self.path.exists():
+            raise DataFolderError(
+                f"There is no station database at {self.path}. Sign in first: pid-station login"
+            )
+        with translated(self.path), closing(_connect_read_only(self.path)) as connection:
+            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if found > SCHEMA_VERSION:
+                raise NewerDatabase(self.path, found, SCHEMA_VERSION)
+            connection.execute("BEGIN")
+            yield connection
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours: what happened, what to do. Breaches of constraints stay as they are: bugs."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        raise _in_words(error, path) from error
+
+
+def _in_words(error: sqlite3.Error, path: Path) -> StorageError | DataFolderError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_FULL"):
+        return DiskFull(f"There is no space left for {path}. Free some space; this unit is not recorded.")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DatabaseDamaged(
+            f"{path} is damaged ({error}). Stop scanning, keep the file, and call the supervisor: restore it."
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return DataFolderError(
+            f"{path} cannot be opened for writing ({error}). Give this user write access to the folder, "
+            "or choose another with --data-dir."
+        )
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StorageError(f"{path} is locked by another program ({error}). Close it and try again.")
+    return StorageError(f"{path}: {error} ({name or 'no code'}). Check the disk, then scan the unit again.")
+
+
+def _connect_read_only(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_TIMEOUT_S, isolation_level=None
+    )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
+    found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found != "ok":
+        raise DatabaseDamaged(f"{path}: {found}. Stop scanning, keep the file, and call the supervisor.")
+
+
+def _refuse_network_drive(folder: Path) -> None:
+    """SQLite's WAL needs shared memory, which network drives do not have (https://sqlite.org/wal.html)."""
+    try:
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    target = folder.resolve()
+    best = ("", "")
+    for line in mounts:
+        _device, mount_point, kind, *_rest = line.split(" ")
+        inside = target.is_relative_to(mount_point.replace("\\040", " "))
+        if inside and len(mount_point) >= len(best[0]):
+            best = (mount_point, kind)
+    if best[1] in _NETWORK_FILE_SYSTEMS:
+        raise DataFolderError(
+            f"{folder} is on a network drive ({best[1]}). Choose a folder on this computer's own disk."
+        )

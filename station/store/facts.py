@@ -1,0 +1,20 @@
+"""Small facts that outlive the program, by key: who is signed in, which certificate is chosen, the clock offset."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+
+def get(connection: sqlite3.Connection, key: str) -> Any:
+    """The value under `key` as JSON gives it back, None when there is none."""
+    row = connection.execute("select value from facts where key = ?", (key,)).fetchone()
+    return None if row is None else json.loads(row["value"])
+
+
+def put(connection: sqlite3.Connection, key: str, value: object) -> None:
+    connection.execute(
+        "insert into facts values (?, ?) on conflict do update set value = excluded.value",
+        (key, json.dumps(value)),
+    )

@@ -1,0 +1,201 @@
+"""The ledger: one row per accepted unit, never deleted. Moves follow `station.lifecycle`; each writes the journal.
+
+What happens if the program stops between two steps? Nothing: a move, its journal entry and the counters are one
+transaction, and the caller shows green only after it is durable.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from station.lifecycle import Event, next_move
+from station.model import LIVE_STATES, WAITING_STATES, Replacement, ReplacementState, Tally, Verdict
+from station.store import journal
+
+_COLUMNS = tuple(field.name for field in dataclasses.fields(Replacement))
+_INSERT = f"insert into replacements ({', '.join(_COLUMNS)}) values ({', '.join('?' * len(_COLUMNS))})"
+
+
+@dataclasses.dataclass(frozen=True)
+class Stamp:
+    """Who moves a row and when: wall time in ms since 1970 and its offset from the platform's clock."""
+
+    actor: str
+    at_ms: int
+    clock_offset_ms: int
+
+
+def insert(connection: sqlite3.Connection, row: Replacement, stamp: Stamp) -> Replacement:
+    """Record a new unit as saved, with its journal entry. Gives the row with its place in the ledger."""
+    journal_seq = journal.append(
+        connection,
+        journal.Entry(
+            stamp.at_ms,
+            stamp.clock_offset_ms,
+            stamp.actor,
+            "scan",
+            row.item_id,
+            None,
+            row.state,
+            f"sn={row.sn}",
+        ),
+    )
+    seq = connection.execute("select coalesce(max(seq), 0) + 1 from replacements").fetchone()[0]
+    placed = dataclasses.replace(row, seq=seq, journal_seq=journal_seq)
+    connection.execute(_INSERT, tuple(getattr(placed, name) for name in _COLUMNS))
+    return placed
+
+
+def move(
+    connection: sqlite3.Connection,
+    item_id: str,
+    event: Event,
+    stamp: Stamp,
+    *,
+    detail: str = "",
+    **changes: str | int | None,
+) -> Replacement:
+    """Carry out one event on one row: state, other columns, journal entry.
+
+    Raises `station.lifecycle.IllegalMove` when the row's state does not allow it, `KeyError` without such a row.
+    """
+    row = get(connection, item_id)
+    if row is None:
+        raise KeyError(item_id)
+    target = next_move(row.state, event).next_state
+    journal_seq = journal.append(
+        connection,
+        journal.Entry(
+            stamp.at_ms, stamp.clock_offset_ms, stamp.actor, event, item_id, row.state, target, detail
+        ),
+    )
+    moved = dataclasses.replace(row, state=target, journal_seq=journal_seq, **changes)  # type: ignore[arg-type]
+    names = ["state", "journal_seq", *changes]
+    connection.execute(
+        f"update replacements set {', '.join(f'{name} = ?' for name in names)} where item_id = ?",
+        (*(getattr(moved, name) for name in names), item_id),
+    )
+    return moved
+
+
+def get(connection: sqlite3.Connection, item_id: str) -> Replacement | None:
+    return _one(connection.execute("select * from replacements where item_id = ?", (item_id,)))
+
+
+def latest_of(connection: sqlite3.Connection, sn: str) -> list[Replacement]:
+    """Every row of this SN, newest first; a handful at most."""
+    return _rows(
+        connection.execute("select * from replacements where sn = ? order by seq desc limit 50", (sn,))
+    )
+
+
+def page(
+    connection: sqlite3.Connection,
+    state: ReplacementState | None = None,
+    before_seq: int | None = None,
+    limit: int = 200,
+) -> list[Replacement]:
+    """Newest first, by key: the next page starts before the last `seq` of this one."""
+    before = before_seq if before_seq is not None else 2**62
+    if state is None:
+        query = "select * from replacements where seq < ? order by seq desc limit ?"
+        return _rows(connection.execute(query, (before, limit)))
+    query = "select * from replacements where state = ? and seq < ? order by seq desc limit ?"
+    return _rows(connection.execute(query, (state, before, limit)))
+
+
+def of_shift(connection: sqlite3.Connection, shift_id: str) -> Iterable[Replacement]:
+    """Rows of one shift in the order of their scans, one at a time."""
+    for row in connection.execute("select * from replacements where shift_id = ? order by seq", (shift_id,)):
+        yield _row(row)
+
+
+def tally(
+    connection: sqlite3.Connection,
+    account: str,
+    *,
+    certificate_no: str | None = None,
+    shift_id: str | None = None,
+) -> Tally:
+    """Rows by state; of one certificate, one shift, or all of the account. Reads counters, not rows."""
+    query = "select state, sum(n) as n from tallies where account = ?"
+    values: list[str] = [account]
+    if certificate_no is not None:
+        query, values = f"{query} and certificate_no = ?", [*values, certificate_no]
+    if shift_id is not None:
+        query, values = f"{query} and shift_id = ?", [*values, shift_id]
+    rows = connection.execute(f"{query} group by state", values)
+    return Tally({ReplacementState(row["state"]): row["n"] for row in rows if row["n"]})
+
+
+def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | None:
+    """Wall time of the oldest row of the account that is not settled, None when all are."""
+    times = [
+        connection.execute(
+            "select scanned_at_ms from replacements where state = ? and account = ? order by seq limit 1",
+            (state, account),
+        ).fetchone()
+        for state in sorted(WAITING_STATES)
+    ]
+    return min((row[0] for row in times if row), default=None)
+
+
+def accepted_since(connection: sqlite3.Connection, shift_id: str, since_ms: int) -> int:
+    """How many units of the shift were scanned at or after a moment, looking back from the newest."""
+    rows = connection.execute(
+        "select scanned_at_ms from replacements where shift_id = ? order by seq desc", (shift_id,)
+    )
+    count = 0
+    for row in rows:
+        if row["scanned_at_ms"] < since_ms:
+            break
+        count += 1
+    return count
+
+
+def reject(
+    connection: sqlite3.Connection,
+    verdict: Verdict,
+    reason: str,
+    stamp: Stamp,
+    *,
+    label: str,
+    sn: str | None,
+    certificate_no: str,
+    shift_id: str,
+    device: str,
+) -> None:
+    """Keep a label that was not accepted, with the reason; it is not a row of the ledger."""
+    connection.execute(
+        "insert into rejects values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (stamp.at_ms, label, sn, verdict, reason, certificate_no, stamp.actor, shift_id, device),
+    )
+
+
+def rejects_by_verdict(connection: sqlite3.Connection, shift_id: str) -> dict[str, int]:
+    rows = connection.execute(
+        "select verdict, count(*) as n from rejects where shift_id = ? group by verdict", (shift_id,)
+    )
+    return {row["verdict"]: row["n"] for row in rows}
+
+
+def is_live(row: Replacement) -> bool:
+    return row.state in LIVE_STATES
+
+
+def _one(cursor: sqlite3.Cursor) -> Replacement | None:
+    row = cursor.fetchone()
+    return None if row is None else _row(row)
+
+
+def _rows(cursor: sqlite3.Cursor) -> list[Replacement]:
+    return [_row(row) for row in cursor]
+
+
+def _row(row: sqlite3.Row | Sequence[object]) -> Replacement:
+    values = dict(zip(_COLUMNS, row, strict=True))
+    return Replacement(
+        **{**values, "state": ReplacementState(values["state"]), "typed": bool(values["typed"])}
+    )

@@ -1,0 +1,185 @@
+"""The schema, as named migrations in order. One that was released is never changed; a new one is added below."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database as SqliteUtils
+from sqlite_utils import Migrations
+
+from station.lifecycle import MOVES
+from station.model import LIVE_STATES
+
+migrations = Migrations("station")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply what is missing, each migration in a transaction of its own."""
+    migrations.apply(SqliteUtils(connection))
+
+
+def _run(db: SqliteUtils, script: str) -> None:
+    for statement in script.split(";;"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def _quoted(words: list[str]) -> str:
+    return ", ".join(f"'{word}'" for word in sorted(words))
+
+
+@migrations(name="0001_first")
+def _first(db: SqliteUtils) -> None:
+    _run(db, _TABLES)
+    _run(db, _TALLIES)
+    _run(db, _guards())
+
+
+_TABLES = f"""
+create table facts (
+    key text primary key,
+    value text not null
+) without rowid;;
+
+create table shifts (
+    shift_id text primary key,
+    operator text not null,
+    started_at_ms integer not null,
+    ended_at_ms integer
+);;
+
+create table certificates (
+    certificate_no text primary key,
+    account text not null,
+    version integer not null,
+    fetched_at_ms integer not null,
+    body text not null
+);;
+
+create table journal (
+    seq integer primary key,
+    at_ms integer not null,
+    clock_offset_ms integer not null,
+    actor text not null,
+    event text not null,
+    item_id text,
+    old_state text,
+    new_state text,
+    detail text not null,
+    previous_hash text not null,
+    hash text not null
+);;
+
+create table replacements (
+    seq integer primary key,
+    item_id text not null unique,
+    sn text not null,
+    label text not null,
+    certificate_no text not null,
+    original_pid text not null,
+    new_pid text not null,
+    account text not null,
+    station_id text not null,
+    operator text not null,
+    shift_id text not null,
+    device text not null,
+    symbology text not null,
+    typed integer not null,
+    state text not null,
+    code text not null default '',
+    reason text not null default '',
+    answer text not null default '',
+    scanned_at_ms integer not null,
+    clock_offset_ms integer not null,
+    boot_id text not null,
+    send_after_ms integer not null,
+    attempts integer not null default 0,
+    batch_id text not null default '',
+    settled_at_ms integer,
+    journal_seq integer not null
+);;
+
+create unique index replacements_one_live_row on replacements (sn, certificate_no)
+    where state in ({_quoted([*LIVE_STATES])});;
+create index replacements_by_sn on replacements (sn, seq);;
+create index replacements_by_state on replacements (state, seq);;
+create index replacements_by_batch on replacements (batch_id) where state in ('sending', 'in_doubt');;
+create index replacements_by_shift on replacements (shift_id, seq);;
+
+create table rejects (
+    seq integer primary key,
+    at_ms integer not null,
+    label text not null,
+    sn text,
+    verdict text not null,
+    reason text not null,
+    certificate_no text not null,
+    operator text not null,
+    shift_id text not null,
+    device text not null
+);;
+create index rejects_by_shift on rejects (shift_id, verdict);;
+"""
+
+_TALLIES = """
+create table tallies (
+    account text not null,
+    certificate_no text not null,
+    shift_id text not null,
+    state text not null,
+    n integer not null,
+    primary key (account, certificate_no, shift_id, state)
+) without rowid;;
+
+create trigger tally_new after insert on replacements begin
+    insert into tallies values (new.account, new.certificate_no, new.shift_id, new.state, 1)
+        on conflict do update set n = n + 1;
+end;;
+
+create trigger tally_move after update of state on replacements when new.state <> old.state begin
+    update tallies set n = n - 1 where account = old.account and certificate_no = old.certificate_no
+        and shift_id = old.shift_id and state = old.state;
+    insert into tallies values (new.account, new.certificate_no, new.shift_id, new.state, 1)
+        on conflict do update set n = n + 1;
+end;;
+"""
+
+
+def _guards() -> str:
+    """Triggers that hold the life of a scan even against a statement typed by hand."""
+    moves = _quoted([f"{move.state}>{move.next_state}" for move in MOVES])
+    return f"""
+create trigger replacements_start before insert on replacements when new.state <> 'saved' begin
+    select raise(abort, 'a row starts as saved');
+end;;
+
+create trigger replacements_stay before delete on replacements begin
+    select raise(abort, 'a row is never deleted');
+end;;
+
+create trigger replacements_identity before update of
+    seq, item_id, sn, certificate_no, original_pid, new_pid, account, station_id, operator, shift_id, scanned_at_ms
+    on replacements begin
+    select raise(abort, 'what a row stands for never changes');
+end;;
+
+create trigger replacements_move before update of state on replacements when new.state <> old.state begin
+    select raise(abort, 'illegal move') where old.state || '>' || new.state not in ({moves});
+    select raise(abort, 'a move without a journal entry') where new.journal_seq <= old.journal_seq
+        or not exists (select 1 from journal where seq = new.journal_seq and item_id = new.item_id);
+    select raise(abort, 'an uncounted attempt') where new.state = 'sending' and new.attempts <> old.attempts + 1;
+end;;
+
+create trigger replacements_attempts before update of attempts on replacements begin
+    select raise(abort, 'attempts are only counted up, by sending') where new.attempts <> old.attempts
+        and not (new.state = 'sending' and old.state = 'saved' and new.attempts = old.attempts + 1);
+end;;
+
+create trigger journal_stays before delete on journal begin
+    select raise(abort, 'the journal is only appended to');
+end;;
+
+create trigger journal_unchanged before update on journal begin
+    select raise(abort, 'the journal is only appended to');
+end;;
+"""

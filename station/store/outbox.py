@@ -1,0 +1,125 @@
+"""The outbox: which rows go out next, and what is known about rows that went out.
+
+What happens if the program stops between writing a batch and reading its answer? The rows stand as sending, are
+taken as in doubt at the next start, and the platform is asked before anything is sent again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from station.lifecycle import Event
+from station.model import Replacement, ReplacementState
+from station.store import ledger
+from station.store.ledger import Stamp
+
+_DUE = """from replacements where state = 'saved' and account = ?
+    and (? and attempts = 0 or boot_id <> ? or send_after_ms <= ?)"""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows of one certificate that travel together, in the order of their scans."""
+
+    batch_id: str
+    certificate_no: str
+    rows: tuple[Replacement, ...]
+
+
+@dataclass(frozen=True)
+class Due:
+    """Which rows may go: those whose hold-back or back-off is over. The monotonic clock counts only within one boot.
+
+    `ignore_hold_back` lets rows go that were never sent; a back-off the platform asked for is always kept.
+    """
+
+    boot_id: str
+    monotonic_ms: int
+    ignore_hold_back: bool = False
+
+
+def take(
+    connection: sqlite3.Connection, account: str, due: Due, limit: int, batch_id: str, stamp: Stamp
+) -> Batch | None:
+    """Mark the next rows of one certificate as sending, with the attempt counted. None when nothing is due."""
+    rows = _due_rows(connection, account, due, limit)
+    if not rows:
+        return None
+    sent = tuple(
+        ledger.move(
+            connection,
+            row.item_id,
+            Event.SEND,
+            stamp,
+            detail=batch_id,
+            attempts=row.attempts + 1,
+            batch_id=batch_id,
+        )
+        for row in rows
+    )
+    return Batch(batch_id, rows[0].certificate_no, sent)
+
+
+def mark_in_doubt(
+    connection: sqlite3.Connection, rows: tuple[Replacement, ...], reason: str, stamp: Stamp
+) -> None:
+    """The answer to these rows did not come, or said nothing about them."""
+    for row in rows:
+        current = ledger.get(connection, row.item_id)
+        if current is not None and current.state is ReplacementState.SENDING:
+            ledger.move(connection, row.item_id, Event.LOSE_ANSWER, stamp, detail=reason, reason=reason)
+
+
+def recover(connection: sqlite3.Connection, stamp: Stamp) -> int:
+    """After a start: whatever was being sent has an unknown fate."""
+    rows = tuple(ledger.page(connection, ReplacementState.SENDING, limit=-1))
+    mark_in_doubt(connection, rows, "the program stopped before the answer came", stamp)
+    return len(rows)
+
+
+def doubtful_batch(connection: sqlite3.Connection, account: str, after: str = "") -> Batch | None:
+    """A batch with rows in doubt, by batch id after `after`; None when there is none."""
+    row = connection.execute(
+        """select batch_id from replacements where state = 'in_doubt' and account = ? and batch_id > ?
+            order by batch_id limit 1""",
+        (account, after),
+    ).fetchone()
+    if row is None:
+        return None
+    rows = connection.execute(
+        "select item_id from replacements where state = 'in_doubt' and account = ? and batch_id = ? order by seq",
+        (account, row["batch_id"]),
+    ).fetchall()
+    found = tuple(r for r in (ledger.get(connection, item["item_id"]) for item in rows) if r is not None)
+    return Batch(row["batch_id"], found[0].certificate_no, found)
+
+
+def next_due_ms(connection: sqlite3.Connection, account: str) -> int | None:
+    """Monotonic time at which the next saved row may go, None when no row is saved."""
+    found = connection.execute(
+        "select min(send_after_ms) from replacements where state = 'saved' and account = ?", (account,)
+    ).fetchone()[0]
+    return None if found is None else int(found)
+
+
+def in_state(connection: sqlite3.Connection, account: str, state: ReplacementState) -> list[Replacement]:
+    return [row for row in ledger.page(connection, state, limit=-1) if row.account == account]
+
+
+def _due_rows(connection: sqlite3.Connection, account: str, due: Due, limit: int) -> list[Replacement]:
+    first = connection.execute(
+        f"select certificate_no {_DUE} order by seq limit 1", _bound(account, due)
+    ).fetchone()
+    if first is None:
+        return []
+    ids = connection.execute(
+        f"select item_id {_DUE} and certificate_no = ? order by seq limit ?",
+        (*_bound(account, due), first["certificate_no"], limit),
+    ).fetchall()
+    rows = (ledger.get(connection, row["item_id"]) for row in ids)
+    return [row for row in rows if row is not None]
+
+
+def _bound(account: str, due: Due) -> tuple[str, bool, str, int]:
+    return (account, due.ignore_hold_back, due.boot_id, due.monotonic_ms)
