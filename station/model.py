@@ -229,3 +229,12 @@ class LinkState:
     cause: str = ""
     since_ms: int | None = None
     last_answer_ms: int | None = None
+
+
+@dataclass(frozen=True)
+class DeviceCheck:
+    """What the platform would do with one SN, as it says without doing it."""
+
+    sn: str
+    replaceable: bool
+    code: str

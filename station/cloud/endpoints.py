@@ -1,0 +1,213 @@
+"""The replacement endpoints. This file is the only one to change when the platform publishes real ones.
+
+The platform has no public endpoint for PID replacement: these paths and fields are this project's stand-in, shaped
+by the platform's conventions (docs/platform-api.md, part B).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from station.clock import Clock, iso
+from station.cloud.auth import Api
+from station.cloud.client import Request
+from station.errors import CallRejected, NotThePlatform
+from station.model import AuditStatus, BatchAnswer, Certificate, DeviceCheck, ItemResult, Product, Replacement
+
+log = logging.getLogger(__name__)
+
+_PAGE_SIZE = 100
+_MOST_PAGES = 1000
+NOT_FOUND = 1000
+
+
+class PidReplacement:
+    """Part B of the wire, in the station's own nouns. Every method may raise what `Api.call` raises."""
+
+    def __init__(self, api: Api, clock: Clock, prefix: str) -> None:
+        self._api = api
+        self._clock = clock
+        self._prefix = prefix.rstrip("/")
+
+    def products(self) -> list[Product]:
+        return [_product(item) for item in self._pages("/products", {})]
+
+    def certificates(self) -> list[Certificate]:
+        return [self._certificate(item) for item in self._pages("/certificates", {})]
+
+    def certificate(self, certificate_no: str) -> Certificate:
+        return self._certificate(self._result("GET", f"/certificates/{certificate_no}"))
+
+    def apply(
+        self, client_req_id: str, original_pid: str, new_pid: str, quantity: int, reason: str
+    ) -> Certificate:
+        """Ask for a certificate; `client_req_id` makes a repeated request the same one."""
+        body = {
+            "client_req_id": client_req_id,
+            "original_pid": original_pid,
+            "new_pid": new_pid,
+            "quantity": quantity,
+            "reason": reason,
+        }
+        return self._certificate(self._result("POST", "/certificates", body=body))
+
+    def check(self, certificate_no: str, sns: Sequence[str]) -> list[DeviceCheck]:
+        """What the platform would say to these SNs (100 at most), without doing anything."""
+        result = self._result(
+            "POST", "/devices/check", body={"certificate_no": certificate_no, "sns": list(sns)}
+        )
+        rows = result if isinstance(result, list) else _field(result, "items", "list")
+        return [
+            DeviceCheck(
+                sn=str(row.get("sn", "")),
+                replaceable=bool(row.get("replaceable")),
+                code=str(row.get("code", "")),
+            )
+            for row in rows
+            if isinstance(row, dict)
+        ]
+
+    def replace(self, batch_id: str, certificate_no: str, rows: Sequence[Replacement]) -> BatchAnswer:
+        """Send one batch (100 at most, one certificate). The answer may lack items, or hold others."""
+        body = {
+            "batch_id": batch_id,
+            "station_id": rows[0].station_id,
+            "certificate_no": certificate_no,
+            "items": [
+                {
+                    "item_id": row.item_id,
+                    "sn": row.sn,
+                    "scanned_at": iso(row.scanned_at_ms + row.clock_offset_ms),
+                    "operator": row.operator,
+                }
+                for row in rows
+            ],
+        }
+        return self._batch(self._result("POST", "/replacements", body=body))
+
+    def stored_batch(self, batch_id: str) -> BatchAnswer | None:
+        """The answer the platform gave to a batch, None when it does not know the batch."""
+        try:
+            return self._batch(self._result("GET", f"/replacements/batches/{batch_id}"))
+        except CallRejected as error:
+            if error.code == NOT_FOUND:
+                return None
+            raise
+
+    def results_of_batch(self, batch_id: str) -> list[ItemResult]:
+        """Items that were done under a batch, also when its answer was never stored."""
+        return self._results({"batch_id": batch_id})
+
+    def results_of_item(self, item_id: str) -> list[ItemResult]:
+        return self._results({"item_id": item_id})
+
+    def results_of_sn(self, sn: str) -> list[ItemResult]:
+        return self._results({"sn": sn})
+
+    def _results(self, query: dict[str, str]) -> list[ItemResult]:
+        return [_item(item) for item in self._pages("/replacements", query) if _is_item(item)]
+
+    def _pages(self, path: str, query: dict[str, str]) -> Iterator[dict[str, Any]]:
+        for page_no in range(1, _MOST_PAGES + 1):
+            page = {**query, "page_no": str(page_no), "page_size": str(_PAGE_SIZE)}
+            result = self._result("GET", path, query=page)
+            items = _field(result, "list")
+            yield from (item for item in items if isinstance(item, dict))
+            if not result.get("has_more") or not items:
+                return
+
+    def _result(
+        self, method: str, path: str, *, query: dict[str, str] | None = None, body: object = None
+    ) -> Any:
+        return self._api.call(Request(method, self._prefix + path, query, body)).result
+
+    def _batch(self, result: Any) -> BatchAnswer:
+        items = tuple(_item(item) for item in _field(result, "items") if _is_item(item))
+        certificate = result.get("certificate")
+        return BatchAnswer(
+            batch_id=str(result.get("batch_id", "")),
+            items=items,
+            certificate=self._certificate(certificate) if isinstance(certificate, dict) else None,
+        )
+
+    def _certificate(self, item: Any) -> Certificate:
+        try:
+            return Certificate(
+                certificate_no=str(item["certificate_no"]),
+                original_pid=str(item["original_pid"]),
+                new_pid=str(item["new_pid"]),
+                quota_total=int(item["quota_total"]),
+                quota_used=int(item["quota_used"]),
+                quota_reserved=int(item.get("quota_reserved") or 0),
+                audit_status=AuditStatus(item["audit_status"]),
+                audit_remark=str(item.get("audit_remark") or ""),
+                reason=str(item.get("reason") or ""),
+                applicant=str(item.get("applicant") or ""),
+                created_at=str(item.get("created_at") or ""),
+                audited_at=str(item.get("audited_at") or ""),
+                expires_at=str(item["expires_at"]) if item.get("expires_at") else None,
+                version=int(item["version"]),
+                fetched_at_ms=self._clock.platform_ms(),
+            )
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise _malformed(f"a certificate lacks or garbles {error}") from error
+
+
+def _field(result: Any, *names: str) -> list[Any]:
+    for name in names:
+        value = result.get(name) if isinstance(result, dict) else None
+        if isinstance(value, list):
+            return value
+    raise _malformed(f"the answer has no {names[0]}")
+
+
+def _malformed(what: str) -> NotThePlatform:
+    return NotThePlatform(
+        f"The answer cannot be understood: {what}. The station tries again.", cause="broken answer"
+    )
+
+
+def _product(item: dict[str, Any]) -> Product:
+    return Product(
+        product_id=str(item.get("product_id", "")),
+        name=str(item.get("name", "")),
+        category=str(item.get("category", "")),
+        protocol=str(item.get("protocol", "")),
+        firmware_type=str(item.get("firmware_type", "")),
+        dev_status=str(item.get("dev_status", "")),
+        replaceable=item.get("replaceable") is True,
+        why_not=str(item.get("why_not") or ""),
+    )
+
+
+def _is_item(item: object) -> bool:
+    """Whether an item of an answer names a unit and says something; one that does not is left out, and noted."""
+    fits = (
+        isinstance(item, dict)
+        and isinstance(item.get("item_id"), str)
+        and isinstance(item.get("sn"), str)
+        and isinstance(item.get("ok"), bool)
+    )
+    if not fits:
+        log.warning("An item of the platform's answer names no unit and is left out")
+    return fits
+
+
+def _item(item: dict[str, Any]) -> ItemResult:
+    final = item.get("final")
+    return ItemResult(
+        item_id=item["item_id"],
+        sn=item["sn"],
+        ok=item["ok"],
+        code=str(item.get("code", "")),
+        msg=str(item.get("msg", item.get("mes", "")) or ""),
+        final=final if isinstance(final, bool) else None,
+        new_pid=str(item.get("new_pid") or ""),
+        replaced_at=str(item.get("replaced_at") or ""),
+        station_id=str(item.get("station_id") or ""),
+        certificate_no=str(item.get("certificate_no") or ""),
+        raw=json.dumps(item, ensure_ascii=False)[:2000],
+    )

@@ -1,0 +1,177 @@
+"""HTTP with a limit on everything: connection, whole answer, size. TLS is always verified.
+
+`requests` limits only the gaps between bytes, so a dripping answer could last for ever: the body is read piece by
+piece against one deadline.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import ssl
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import requests
+import truststore
+from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
+
+from station.errors import NotReachable, NotThePlatform, TlsFailure, UsageError
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 16 * 1024 * 1024
+_PIECE = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds to wait for a connection and for the whole answer; `ca_bundle` is a file, empty = the system's trust."""
+
+    connect_s: float = 5.0
+    answer_s: float = 15.0
+    ca_bundle: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: CaseInsensitiveDict[str]
+    body: bytes
+
+
+class Transport:
+    """Sends requests to one endpoint; each thread has a connection of its own."""
+
+    def __init__(self, endpoint: str, limits: Limits) -> None:
+        self.endpoint = checked_endpoint(endpoint)
+        self._limits = limits
+        self._local = threading.local()
+
+    def send(
+        self, method: str, path: str, query: Mapping[str, str], body: bytes, headers: Mapping[str, str]
+    ) -> Answer:
+        """One request, one answer. Raises `NotReachable` and its kinds."""
+        url = f"{self.endpoint}{path}" + (f"?{urlencode(sorted(query.items()))}" if query else "")
+        deadline = time.monotonic() + self._limits.connect_s + self._limits.answer_s
+        with _in_words(self.endpoint):
+            response = self._session().request(
+                method,
+                url,
+                data=body or None,
+                headers=dict(headers),
+                timeout=(self._limits.connect_s, self._limits.answer_s),
+                allow_redirects=False,
+                stream=True,
+            )
+            with response:
+                return Answer(response.status_code, response.headers, self._body(response, deadline))
+
+    def forget_connections(self) -> None:
+        """Throw this thread's connections away, as after a failure or a laptop's sleep."""
+        session = getattr(self._local, "session", None)
+        if session is not None:
+            session.close()
+            del self._local.session
+
+    def _body(self, response: requests.Response, deadline: float) -> bytes:
+        pieces, size = [], 0
+        for piece in response.iter_content(_PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > MOST_BYTES:
+                raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause="not the platform")
+            if time.monotonic() > deadline:
+                raise NotReachable(
+                    "The answer did not end in time. The station tries again.", cause="time-out"
+                )
+        return b"".join(pieces)
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = self._local.session = requests.Session()
+            if _is_loopback(self.endpoint):
+                session.trust_env = False  # a proxy cannot reach this machine's own loopback
+            if self._limits.ca_bundle:
+                session.verify = self._limits.ca_bundle
+            else:
+                session.mount("https://", _SystemTrustAdapter())
+        return session
+
+
+class _SystemTrustAdapter(HTTPAdapter):
+    """Verifies against the operating system's trust store: factory proxies have their own authority in there."""
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), **kwargs)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return super().proxy_manager_for(proxy, ssl_context=context, **kwargs)
+
+
+def checked_endpoint(endpoint: str) -> str:
+    """The address without a trailing stroke. Raises `UsageError` unless it is https, or http to this machine."""
+    parts = urlsplit(endpoint.strip())
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        raise UsageError(f"{endpoint!r} is not an address. It looks like https://openapi.tuyaeu.com")
+    if parts.scheme == "http" and not _is_loopback(endpoint):
+        raise UsageError(
+            f"{endpoint} is not encrypted. Plain http is only allowed to this machine; use https."
+        )
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+
+
+def _is_loopback(endpoint: str) -> bool:
+    host = urlsplit(endpoint).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@contextmanager
+def _in_words(endpoint: str) -> Iterator[None]:
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise TlsFailure(
+            f"{endpoint} did not prove who it is ({_root(error)}). Check the date of this computer, and whether the "
+            "factory's proxy has its own certificate authority (setting ca_bundle).",
+            cause="certificate not trusted",
+        ) from error
+    except requests.exceptions.ProxyError as error:
+        raise NotReachable(f"The proxy refuses: {_root(error)}.", cause="proxy") from error
+    except requests.exceptions.Timeout as error:
+        raise NotReachable(
+            f"{endpoint} did not answer in time. The station tries again.", cause="time-out"
+        ) from error
+    except requests.exceptions.ConnectionError as error:
+        raise NotReachable(f"No connection to {endpoint}: {_root(error)}.", cause=_cause(error)) from error
+    except requests.exceptions.RequestException as error:
+        raise NotReachable(
+            f"The exchange with {endpoint} failed: {_root(error)}.", cause="broken answer"
+        ) from error
+
+
+def _cause(error: Exception) -> str:
+    text = repr(error)
+    if "NameResolutionError" in text or "getaddrinfo" in text:
+        return "no internet"
+    if "Network is unreachable" in text or "No route to host" in text:
+        return "no link"
+    return "not answering"
+
+
+def _root(error: BaseException) -> str:
+    """The innermost reason: the outer ones only say that retries are used up."""
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    text = str(reason or error)
+    return text.rsplit(": ", 1)[-1] if reason else text[:200]
