@@ -1,0 +1,243 @@
+"""Scanners on a serial port: RS-232, USB-CDC, FTDI and the like, or a pseudo terminal.
+
+Address: `serial:PATH[?setting=value&...]` with the settings
+
+    baud=9600  parity=N (N E O)  stop=1 (1 2)  encoding=utf-8
+    terminator=auto (see framing.TERMINATORS)  prefix=  suffix=  idle=250 (milliseconds, 0: never)
+    usb=VID:PID[:SERIAL]   the device itself, wherever it is plugged in; PATH then only breaks a tie
+
+Data sent while the port is closed is lost: the system keeps nothing of it.
+"""
+
+import errno
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Final, Self
+
+import serial
+from serial.tools import list_ports
+from serial.tools.list_ports_common import ListPortInfo
+
+from drivers.address import Address, escape
+from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, Scanner
+from drivers.errors import (
+    AddressError,
+    DeviceAbsentError,
+    DeviceBusyError,
+    DeviceFailedError,
+    DriverError,
+    NoPermissionError,
+)
+from drivers.framing import TERMINATORS, Framer, Framing
+from drivers.labels import ENCODINGS, event_of
+
+try:  # a port that hangs up while it is set up raises termios.error, which is no OSError
+    import termios
+
+    _PORT_ERRORS: tuple[type[Exception], ...] = (OSError, termios.error)
+except ImportError:  # Windows
+    _PORT_ERRORS = (OSError,)
+
+_POLL_S: Final = 0.05
+"""One wait for bytes. Fixed, because each change of pyserial's time-out sets the whole port up again."""
+
+_ABSENT: Final = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO)
+_REFUSED: Final = (errno.EACCES, errno.EPERM)
+_BUSY: Final = (errno.EBUSY, errno.EAGAIN)
+
+
+@dataclass(frozen=True)
+class UsbIdentity:
+    """What a USB device tells of itself; the same at every socket and under every port name."""
+
+    vendor_id: int
+    product_id: int
+    serial_number: str | None
+
+    def matches(self, port: ListPortInfo) -> bool:
+        """Whether this port belongs to such a device."""
+        same_model = (port.vid, port.pid) == (self.vendor_id, self.product_id)
+        return same_model and self.serial_number in (None, port.serial_number)
+
+    @property
+    def text(self) -> str:
+        """As it stands in an address."""
+        model = f"{self.vendor_id:04x}:{self.product_id:04x}"
+        return f"{model}:{self.serial_number}" if self.serial_number else model
+
+
+@dataclass(frozen=True)
+class SerialSettings:
+    """How the scanner talks."""
+
+    baud: int = 9600
+    parity: str = "N"
+    stop_bits: int = 1
+    encoding: str = "utf-8"
+    framing: Framing = field(default_factory=Framing)
+
+
+class SerialScanner(Scanner):
+    """One scanner on one port, claimed exclusively, found again by its USB identity when it has one."""
+
+    kind: ClassVar[str] = "serial"
+
+    def __init__(
+        self, address: str, path: str, settings: SerialSettings, identity: UsbIdentity | None = None
+    ) -> None:
+        self._path = path
+        self._settings = settings
+        self._identity = identity
+        self._framer = Framer(settings.framing)
+        self._port: serial.Serial | None = None
+        self._info = DeviceInfo(self.kind, address, f"Serial scanner on {path}")
+
+    @classmethod
+    def from_address(cls, address: str) -> Self:
+        parsed = Address(address)
+        framing = Framing(
+            parsed.choice("terminator", "auto", TERMINATORS),
+            parsed.octets("prefix"),
+            parsed.octets("suffix"),
+            parsed.number("idle", 250, 0, 10_000) / 1000,
+        )
+        settings = SerialSettings(
+            int(parsed.number("baud", 9600, 50, 4_000_000)),
+            parsed.choice("parity", "N", ("N", "E", "O")),
+            int(parsed.choice("stop", "1", ("1", "2"))),
+            parsed.choice("encoding", "utf-8", ENCODINGS),
+            framing,
+        )
+        identity = _parse_identity(parsed.text_of("usb"), address)
+        parsed.finish()
+        return cls(address, parsed.place, settings, identity)
+
+    @classmethod
+    def list_devices(cls) -> list[DeviceInfo]:
+        return [_describe(port) for port in list_ports.comports() if port.vid is not None]
+
+    @property
+    def info(self) -> DeviceInfo:
+        return self._info
+
+    def open(self) -> None:
+        ports = list_ports.comports()
+        path = find_port(self._path, self._identity, ports)
+        if path is None:
+            raise self._absent()
+        self._framer = Framer(self._settings.framing)
+        try:
+            self._port = self._claim(path)
+        except _PORT_ERRORS as error:
+            raise self._explain(path, error) from error
+        self._recognise(path, ports)
+
+    def read(self, timeout_s: float) -> list[ScanEvent | DroppedLabel]:
+        """As for every scanner, but a wait takes 0.05 s whatever `timeout_s` says."""
+        data = self._receive()
+        now = time.monotonic()
+        frames = self._framer.feed(data, now) if data else self._framer.tick(now)
+        return [event_of(frame, self._info.address, self._settings.encoding) for frame in frames]
+
+    def close(self) -> list[DroppedLabel]:
+        if self._port is None:
+            return []
+        self._port.close()
+        self._port = None
+        frame = self._framer.end()
+        event = event_of(frame, self._info.address, self._settings.encoding) if frame else None
+        return [event] if isinstance(event, DroppedLabel) else []
+
+    def _claim(self, path: str) -> serial.Serial:
+        settings = self._settings
+        return serial.Serial(
+            path,
+            settings.baud,
+            parity=settings.parity,
+            stopbits=settings.stop_bits,
+            timeout=0,
+            exclusive=True,
+        )
+
+    def _receive(self) -> bytes:
+        """Wait for bytes and take what is there. An unplug shows as an error of the read, whichever it is."""
+        if self._port is None:
+            raise self._absent()
+        try:
+            data = self._port.read(1)
+        except _PORT_ERRORS as error:
+            raise self._absent() from error
+        return data + self._receive_rest(self._port) if data else b""
+
+    def _receive_rest(self, port: serial.Serial) -> bytes:
+        try:
+            return port.read(port.in_waiting)
+        except _PORT_ERRORS:
+            return b""  # the byte in hand may end a label; the next read says that the port is gone
+
+    def _recognise(self, path: str, ports: Sequence[ListPortInfo]) -> None:
+        """Remember the device by its USB identity, so that it is found again under another name."""
+        self._path = path
+        real = os.path.realpath(path)
+        port = next((port for port in ports if port.device == real), None)
+        if port is None or port.vid is None or port.pid is None:
+            return
+        self._identity = UsbIdentity(port.vid, port.pid, port.serial_number)
+        name = f"{port.product or 'Serial scanner'} on {path}"
+        self._info = DeviceInfo(self.kind, self._info.address, name, port.vid, port.pid, port.serial_number)
+
+    def _absent(self) -> DeviceAbsentError:
+        return DeviceAbsentError(f"No scanner on {self._path}", "Plug the scanner in; it is found by itself.")
+
+    def _explain(self, path: str, error: Exception) -> DriverError:
+        number = getattr(error, "errno", None)
+        if number in _ABSENT or (number is None and "FileNotFoundError" in str(error)):
+            return self._absent()
+        if number in _REFUSED:
+            return NoPermissionError(
+                f"No permission to open {path}",
+                "Add this user to the group that owns the port (dialout on Debian): "
+                "sudo usermod -aG dialout USER, then sign out and in again.",
+            )
+        if number in _BUSY or (number is None and "PermissionError" in str(error)):
+            return DeviceBusyError(
+                f"Another program uses {path}",
+                "Close the other program; the scanner is then opened by itself.",
+            )
+        return DeviceFailedError(f"{path} cannot be opened as a serial port", f"The system says: {error}.")
+
+
+def find_port(path: str, identity: UsbIdentity | None, ports: Sequence[ListPortInfo]) -> str | None:
+    """Where the scanner is now: by identity if known, else at its path. None when it is not attached.
+
+    Of several alike without serial numbers the one at `path` is taken, else none unless a single one is left.
+    """
+    if identity is None:
+        return path
+    matching = [port.device for port in ports if identity.matches(port)]
+    real = os.path.realpath(path)
+    if real in matching:
+        return path
+    return matching[0] if len(matching) == 1 else None
+
+
+def _describe(port: ListPortInfo) -> DeviceInfo:
+    identity = UsbIdentity(port.vid, port.pid, port.serial_number)
+    address = f"serial:{port.device}?usb={escape(identity.text)}"
+    return DeviceInfo("serial", address, port.product or port.device, port.vid, port.pid, port.serial_number)
+
+
+def _parse_identity(text: str, address: str) -> UsbIdentity | None:
+    if not text:
+        return None
+    vendor, _, rest = text.partition(":")
+    product, _, serial_number = rest.partition(":")
+    try:
+        return UsbIdentity(int(vendor, 16), int(product, 16), serial_number or None)
+    except ValueError:
+        raise AddressError(
+            f"The setting usb={text} cannot be used",
+            f"usb is VID:PID or VID:PID:SERIAL in hexadecimal digits, such as 0403:6001:A50285BI. Correct {address}.",
+        ) from None
