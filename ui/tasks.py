@@ -16,9 +16,10 @@ from station.errors import StationError
 T = TypeVar("T")
 Job = Callable[[], None]
 
-NETWORK, SCAN = "network", "scan"
-_THREADS = {NETWORK: 3, SCAN: 1}
-"""One thread keeps the order of the scans; a few let a slow answer not hold up the others."""
+NETWORK, SCAN, LOCAL = "network", "scan", "local"
+_THREADS = {NETWORK: 3, SCAN: 1, LOCAL: 1}
+"""One thread keeps the order of the scans; a few let one slow answer not hold up the others. Short reads of the
+database have a lane of their own, so that the numbers stay fresh while all of the network hangs."""
 
 _log = logging.getLogger(__name__)
 
