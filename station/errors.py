@@ -4,6 +4,7 @@
     ├── UsageError            the request cannot be carried out as it was put
     │   ├── UnknownCertificate
     │   └── CertificateNotOpen
+    ├── RowsWaiting           scans would be left behind
     ├── SignInError           the platform does not know us (any more)
     │   ├── SignInNeeded
     │   ├── SignInRefused
@@ -83,6 +84,15 @@ class CertificateNotOpen(UsageError):
             f"Certificate {certificate_no} is {status}; only an approved certificate can be used. "
             "Choose another one, or wait for the audit."
         )
+
+
+class RowsWaiting(StationError):
+    title = "Scans are waiting to be sent"
+    exit_code = ExitCode.NEEDS_A_PERSON
+
+    def __init__(self, waiting: int) -> None:
+        scans = "1 scan is" if waiting == 1 else f"{waiting} scans are"
+        super().__init__(f"{scans} not settled yet. Send first (pid-station sync), then sign out.")
 
 
 class SignInError(StationError):

@@ -107,7 +107,7 @@ class Api:
         self._tokens = tokens
 
     def call(self, request: Request) -> Envelope:
-        """A successful envelope. Raises `SignInNeeded`, `NotReachable` and kinds, `CallRejected`, `PlatformSetupError`."""
+        """A successful envelope. Raises `SignInError` and `NotReachable` with their kinds, `CallRejected`."""
         token = self._tokens.current()
         answer = self._client.call(request, token.access)
         if answer.code in envelope.TOKEN_CODES:

@@ -1,0 +1,225 @@
+"""One label in, one verdict out: the only way into the ledger.
+
+The verdict is final when `take` returns: an accepted unit is durable on disk by then. What happens if the disk fails?
+The outcome of the commit is unknown then, so the row is looked up, and without it the verdict is `not_recorded`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import uuid
+from dataclasses import dataclass
+
+from station import quota, serial_numbers
+from station.clock import Clock, parse_iso
+from station.errors import DataFolderError, StorageError
+from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.serial_numbers import Reading
+from station.session import Session
+from station.settings import Settings
+from station.store import certificates, ledger, shifts
+from station.store.database import Database
+
+log = logging.getLogger(__name__)
+
+_WRONG_PRODUCT_CODES = frozenset({"SN_PID_MISMATCH", "PROTOCOL_NOT_SUPPORTED", "SN_NOT_FOUND"})
+
+
+@dataclass(frozen=True)
+class _Rejection:
+    verdict: Verdict
+    reason: str
+    earlier: Replacement | None = None
+
+
+class Intake:
+    """Takes labels one at a time, in order, from one station's scanners, files and fields."""
+
+    def __init__(self, database: Database, session: Session, settings: Settings, clock: Clock) -> None:
+        self._database = database
+        self._session = session
+        self._settings = settings
+        self._clock = clock
+        self._last: Label | None = None
+
+    def take(
+        self, label: Label, *, certificate_no: str | None = None, filter_bounce: bool = True
+    ) -> ScanOutcome:
+        """Decide on one label and record it, durable on return. Never raises for what a label or the disk does.
+
+        `certificate_no` overrides the chosen certificate; `filter_bounce` is off where labels come from a file.
+        """
+        reading = self._read(label, certificate_no)
+        if filter_bounce and self._bounces(label):
+            return ScanOutcome(reading.shown, reading.sn, Verdict.BOUNCE, "bounce: read twice, counted once")
+        self._last = label
+        item_id = str(uuid.uuid4())
+        try:
+            return self._database.write(lambda c: self._decide(c, label, reading, item_id, certificate_no))
+        except (StorageError, DataFolderError) as error:
+            log.error("A scan could not be recorded for sure: %s", error)  # noqa: TRY400 - the words are in the error
+            return self._look_again(reading, item_id, str(error))
+
+    def _read(self, label: Label, certificate_no: str | None) -> Reading:
+        return serial_numbers.read(label.text, self._rule(certificate_no), self._session.known_pids)
+
+    def _rule(self, certificate_no: str | None) -> str | None:
+        """The SN rule of the product in hand, where the settings have one."""
+        rules = self._settings.mapping("sn_rules")
+        chosen = certificate_no or self._session.certificate_no
+        certificate = self._session.cached_certificate(chosen) if rules and chosen else None
+        return rules.get(certificate.original_pid) if certificate else None
+
+    def _bounces(self, label: Label) -> bool:
+        last = self._last
+        return (
+            last is not None
+            and not label.typed
+            and last.text == label.text
+            and last.device == label.device
+            and 0 <= label.at - last.at < self._settings.number("bounce_s")
+        )
+
+    def _decide(
+        self,
+        connection: sqlite3.Connection,
+        label: Label,
+        reading: Reading,
+        item_id: str,
+        certificate_no: str | None,
+    ) -> ScanOutcome:
+        chosen = certificate_no or self._session.certificate_no or ""
+        certificate = certificates.find(connection, self._session.account_key, chosen)
+        self._session.shift_id = shifts.open_shift(connection, self._session.operator, self._clock.wall_ms())
+        rejection = self._why_not(connection, reading, certificate)
+        if rejection is not None:
+            self._keep_rejected(connection, label, reading, chosen, rejection)
+            return ScanOutcome(
+                reading.shown, reading.sn, rejection.verdict, rejection.reason, earlier=rejection.earlier
+            )
+        assert certificate is not None
+        assert reading.sn is not None
+        row = ledger.insert(
+            connection, self._row(label, reading, item_id, certificate), self._session.stamp()
+        )
+        return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
+
+    def _why_not(
+        self, connection: sqlite3.Connection, reading: Reading, certificate: Certificate | None
+    ) -> _Rejection | None:
+        if reading.sn is None:
+            return _Rejection(Verdict.NOT_AN_SN, f"{reading.problem}: {reading.hint}")
+        known = _met_before(ledger.latest_of(connection, reading.sn), certificate)
+        if known is not None:
+            return known
+        closed = self._closed(certificate)
+        if closed is not None:
+            return closed
+        assert certificate is not None
+        tally = ledger.tally(connection, self._session.account_key, certificate_no=certificate.certificate_no)
+        if quota.counter(certificate, tally.spent).room < 1:
+            return _Rejection(
+                Verdict.QUOTA_FULL,
+                f"quota_full: all {certificate.quota_total} units of {certificate.certificate_no} are used or waiting",
+            )
+        return None
+
+    def _closed(self, certificate: Certificate | None) -> _Rejection | None:
+        if certificate is None:
+            return _Rejection(Verdict.CERTIFICATE_CLOSED, "no_certificate: no certificate is chosen")
+        expires_ms = parse_iso(certificate.expires_at) if certificate.expires_at else None
+        if certificate.open and (expires_ms is None or self._clock.platform_ms() < expires_ms):
+            return None
+        status = "expired" if certificate.open else str(certificate.audit_status)
+        return _Rejection(Verdict.CERTIFICATE_CLOSED, f"{status}: {certificate.certificate_no} is {status}")
+
+    def _keep_rejected(
+        self,
+        connection: sqlite3.Connection,
+        label: Label,
+        reading: Reading,
+        certificate_no: str,
+        rejection: _Rejection,
+    ) -> None:
+        ledger.reject(
+            connection,
+            rejection.verdict,
+            rejection.reason,
+            self._session.stamp(),
+            label=reading.shown,
+            sn=reading.sn,
+            certificate_no=certificate_no,
+            shift_id=self._session.shift_id or "",
+            device=label.device,
+        )
+
+    def _row(self, label: Label, reading: Reading, item_id: str, certificate: Certificate) -> Replacement:
+        return Replacement(
+            seq=0,
+            item_id=item_id,
+            sn=reading.sn or "",
+            label=reading.shown,
+            certificate_no=certificate.certificate_no,
+            original_pid=certificate.original_pid,
+            new_pid=certificate.new_pid,
+            account=self._session.account_key,
+            station_id=self._session.station_id,
+            operator=self._session.operator,
+            shift_id=self._session.shift_id or "",
+            device=label.device,
+            symbology=label.symbology,
+            typed=label.typed,
+            state=ReplacementState.SAVED,
+            code="",
+            reason="",
+            answer="",
+            scanned_at_ms=self._clock.wall_ms(),
+            clock_offset_ms=self._clock.offset_ms,
+            boot_id=self._clock.boot_id,
+            send_after_ms=self._clock.monotonic_ms() + int(self._settings.number("hold_back_s") * 1000),
+            attempts=0,
+            batch_id="",
+            settled_at_ms=None,
+            journal_seq=0,
+        )
+
+    def _look_again(self, reading: Reading, item_id: str, problem: str) -> ScanOutcome:
+        try:
+            row = self._database.write(lambda c: ledger.get(c, item_id))
+        except (StorageError, DataFolderError):
+            row = None
+        if row is not None:
+            return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
+        return ScanOutcome(reading.shown, reading.sn, Verdict.NOT_RECORDED, f"not_recorded: {problem}")
+
+
+def _met_before(rows: list[Replacement], certificate: Certificate | None) -> _Rejection | None:
+    """What the ledger already says of this SN. A unit may go on to a further certificate from its present PID."""
+    for row in rows:
+        if row.state is ReplacementState.REFUSED:
+            if certificate is None or row.certificate_no == certificate.certificate_no:
+                return _set_aside(row)
+        elif ledger.is_live(row):
+            moved_on = (
+                row.state is ReplacementState.CONFIRMED
+                and certificate is not None
+                and row.certificate_no != certificate.certificate_no
+                and row.new_pid == certificate.original_pid
+            )
+            if not moved_on:
+                return _Rejection(
+                    Verdict.DUPLICATE,
+                    f"duplicate: scanned before by {row.operator} under {row.certificate_no}",
+                    row,
+                )
+    return None
+
+
+def _set_aside(row: Replacement) -> _Rejection:
+    said = f"{row.code}: {row.reason}"
+    if row.code == "ALREADY_REPLACED":
+        return _Rejection(Verdict.ALREADY_REPLACED, said, row)
+    if row.code in _WRONG_PRODUCT_CODES:
+        return _Rejection(Verdict.WRONG_PRODUCT, said, row)
+    return _Rejection(Verdict.DUPLICATE, f"set_aside: {said}", row)

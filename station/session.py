@@ -1,0 +1,205 @@
+"""Who works here: account, operator, station, chosen certificate; and the way to the platform in their name."""
+
+from __future__ import annotations
+
+import getpass
+import sqlite3
+import uuid
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+
+from station import log
+from station.clock import Clock
+from station.cloud.auth import Api, TokenKeeper
+from station.cloud.client import SignedClient
+from station.cloud.endpoints import PidReplacement
+from station.cloud.transport import Limits, Transport, checked_endpoint
+from station.credentials import Secrets
+from station.errors import CertificateNotOpen, RowsWaiting, SignInNeeded, UnknownCertificate
+from station.model import Certificate
+from station.settings import Settings
+from station.store import certificates, facts, journal, ledger, shifts
+from station.store.database import Database
+
+
+@dataclass(frozen=True)
+class Account:
+    """A user of the platform in one project at one endpoint."""
+
+    endpoint: str
+    client_id: str
+    username: str
+    uid: str = ""
+
+    @property
+    def key(self) -> str:
+        """Names the account in the ledger; rows are sent only by the account that scanned them."""
+        return f"{self.username}@{self.client_id}@{self.endpoint}"
+
+
+@dataclass(frozen=True)
+class SignInForm:
+    endpoint: str
+    client_id: str
+    client_secret: str
+    username: str
+    password: str
+
+    @property
+    def account(self) -> Account:
+        return Account(checked_endpoint(self.endpoint), self.client_id.strip(), self.username.strip())
+
+
+def stored_account(connection: sqlite3.Connection) -> Account | None:
+    """The account that is signed in, as far as the database knows."""
+    found = facts.get(connection, "account")
+    return Account(**found) if found else None
+
+
+class Session:
+    """State of the work place, kept in the database so that a restart goes on where it was."""
+
+    def __init__(self, database: Database, secrets: Secrets, settings: Settings, clock: Clock) -> None:
+        self._database = database
+        self._secrets = secrets
+        self._settings = settings
+        self._clock = clock
+        self._platform: PidReplacement | None = None
+        database.write(self._load)
+
+    def _load(self, connection: sqlite3.Connection) -> None:
+        self.station_id: str = facts.get(connection, "station_id") or uuid.uuid4().hex
+        facts.put(connection, "station_id", self.station_id)
+        self.account = stored_account(connection)
+        self.certificate_no: str | None = facts.get(connection, "certificate_no")
+        self.operator: str = facts.get(connection, "operator") or getpass.getuser()
+        self.shift_id: str | None = shifts.current(connection)
+        self._clock.offset_ms = facts.get(connection, "clock_offset_ms") or 0
+        self.known_pids = self._pids(connection)
+
+    @property
+    def account_key(self) -> str:
+        return self.account.key if self.account else ""
+
+    @property
+    def platform(self) -> PidReplacement:
+        """The platform in the name of the account. Raises `SignInNeeded`."""
+        if self._platform is None:
+            if self.account is None:
+                raise SignInNeeded("Nobody is signed in.")
+            self._platform = self._connect(self.account)[0]
+        return self._platform
+
+    def sign_in(self, form: SignInForm) -> Account:
+        """Ask the platform for a token; keep account and secrets when it gives one. The network is used.
+
+        Raises `SignInRefused`, `PlatformSetupError`, `NotReachable`, `UsageError`.
+        """
+        account = form.account
+        log.redaction.add(form.client_secret, form.password)
+        platform, tokens = self._connect(account, form.client_secret, form.password)
+        account = replace(account, uid=tokens.current().uid)
+        self._secrets.keep(
+            account.endpoint, account.client_id, account.username, form.client_secret, form.password
+        )
+        self._platform = platform
+        self._become(account)
+        return account
+
+    def sign_out(self) -> None:
+        """End the shift and forget account and secrets. Raises `RowsWaiting` while scans are not settled."""
+        if self.account is None:
+            return
+        account = self.account
+        with self._database.read() as connection:
+            waiting = ledger.tally(connection, account.key).spent
+        if waiting:
+            raise RowsWaiting(waiting)
+        self._secrets.forget(account.endpoint, account.client_id, account.username)
+        self._become(None)
+
+    def choose(self, certificate_no: str) -> Certificate:
+        """Take up a certificate that is known and approved. Raises `UnknownCertificate`, `CertificateNotOpen`."""
+        certificate = self.cached_certificate(certificate_no)
+        if certificate is None:
+            raise UnknownCertificate(certificate_no)
+        if not certificate.open:
+            raise CertificateNotOpen(certificate_no, certificate.audit_status)
+        self._database.write(
+            lambda c: self._note(c, "use", f"certificate={certificate_no}", certificate_no=certificate_no)
+        )
+        self.certificate_no = certificate_no
+        return certificate
+
+    def set_operator(self, operator: str) -> None:
+        self._database.write(lambda c: self._note(c, "operator", f"operator={operator}", operator=operator))
+        self.operator = operator
+
+    def cached_certificate(self, certificate_no: str) -> Certificate | None:
+        with self._database.read() as connection:
+            return certificates.find(connection, self.account_key, certificate_no)
+
+    def fetch_certificates(self) -> list[Certificate]:
+        """All certificates of the account from the platform; the cache follows. The network is used."""
+        fetched = self.platform.certificates()
+        self._database.write(lambda c: certificates.replace_all(c, self.account_key, fetched))
+        with self._database.read() as connection:
+            self.known_pids = self._pids(connection)
+            return certificates.every(connection, self.account_key)
+
+    def stamp(self, actor: str | None = None) -> ledger.Stamp:
+        return ledger.Stamp(actor or self.operator, self._clock.wall_ms(), self._clock.offset_ms)
+
+    def _connect(
+        self, account: Account, client_secret: str | None = None, password: str | None = None
+    ) -> tuple[PidReplacement, TokenKeeper]:
+        endpoint, client_id, username = account.endpoint, account.client_id, account.username
+        client_secret = client_secret or self._secrets.client_secret(endpoint, client_id)
+        password = password or self._secrets.password(endpoint, client_id, username)
+        if client_secret is None:
+            raise SignInNeeded("The client secret is not stored on this computer.")
+        log.redaction.add(client_secret, password or "")
+        limits = Limits(
+            self._settings.number("connect_timeout_s"),
+            self._settings.number("read_timeout_s"),
+            self._settings.text("ca_bundle"),
+        )
+        client = SignedClient(Transport(endpoint, limits), client_id, client_secret, self._clock)
+        tokens = TokenKeeper(client, self._clock, username, password)
+        prefix = self._settings.text("replacement_prefix")
+        return PidReplacement(Api(client, tokens), self._clock, prefix), tokens
+
+    def _become(self, account: Account | None) -> None:
+        changed = account is None or self.account is None or account.key != self.account.key
+
+        def work(connection: sqlite3.Connection) -> None:
+            event, detail = ("sign_in", account.key) if account else ("sign_out", self.account_key)
+            self._note(connection, event, detail, account=asdict(account) if account else None)
+            if changed:
+                facts.put(connection, "certificate_no", None)
+            if account is None:
+                shifts.close_shift(connection, self._clock.wall_ms())
+
+        self._database.write(work)
+        self.account = account
+        if account is None:
+            self._platform, self.shift_id = None, None
+        if changed:
+            self.certificate_no = None
+        with self._database.read() as connection:
+            self.known_pids = self._pids(connection)
+
+    def _note(self, connection: sqlite3.Connection, event: str, detail: str, **changed: object) -> None:
+        for key, value in changed.items():
+            facts.put(connection, key, value)
+        stamp = self.stamp()
+        journal.append(
+            connection, journal.Entry(stamp.at_ms, stamp.clock_offset_ms, stamp.actor, event, detail=detail)
+        )
+
+    def _pids(self, connection: sqlite3.Connection) -> frozenset[str]:
+        return _pids_of(certificates.every(connection, self.account_key))
+
+
+def _pids_of(known: Iterable[Certificate]) -> frozenset[str]:
+    return frozenset(pid.lower() for item in known for pid in (item.original_pid, item.new_pid))

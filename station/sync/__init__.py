@@ -1,0 +1,1 @@
+"""From the outbox to the platform: batch, send, settle, ask, park, back off."""

@@ -1,0 +1,74 @@
+"""Send everything that waits, once: the command `sync` and the end of a shift."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+
+from station.clock import Clock
+from station.errors import NotReachable
+from station.store import outbox
+from station.store.database import Database
+from station.sync.engine import SyncEngine
+
+_TRIES_WITHOUT_DEADLINE = 3
+_LONGEST_WITHOUT_DEADLINE_S = 180.0
+_LONGEST_PAUSE_S = 10.0
+
+
+@dataclass
+class _Patience:
+    """How long to go on when the platform does not answer."""
+
+    deadline: float
+    tries: int | None
+    failures: int = 0
+
+    def spend(self, error: NotReachable) -> float:
+        """Seconds to pause before the next try; raises the error when there is to be none."""
+        self.failures += 1
+        longest = min(_LONGEST_PAUSE_S, 0.25 * 2**self.failures)
+        pause = error.retry_after_s + random.uniform(0, longest)  # noqa: S311 - jitter, not a secret
+        out_of_tries = self.tries is not None and self.failures >= self.tries
+        if out_of_tries or time.monotonic() + pause > self.deadline:
+            raise error
+        return pause
+
+
+def drain(
+    engine: SyncEngine, database: Database, account_key: str, clock: Clock, deadline_s: float | None = None
+) -> None:
+    """Ask, send and settle until nothing waits or `deadline_s` is over; ends hold-backs and holds.
+
+    Raises `NotReachable` when the platform stays away for the whole deadline (without one: three tries in a row),
+    `SignInError` at once. Rows that the platform puts off stay saved when the time is over.
+    """
+    tries = _TRIES_WITHOUT_DEADLINE if deadline_s is None else None
+    patience = _Patience(time.monotonic() + (deadline_s or _LONGEST_WITHOUT_DEADLINE_S), tries)
+    engine.recover()
+    engine.release_held()
+    while True:
+        try:
+            engine.ask()
+            sent = engine.send(ignore_hold_back=True)
+            patience.failures = 0
+        except NotReachable as error:
+            time.sleep(patience.spend(error))
+            continue
+        if not sent and not _wait_for_next(database, account_key, clock, patience.deadline):
+            return
+
+
+def _wait_for_next(database: Database, account_key: str, clock: Clock, deadline: float) -> bool:
+    """Sleep until the next row that was put off may go. False when there is none, or not in time."""
+    with database.read() as connection:
+        due_ms = outbox.next_due_ms(connection, account_key)
+        doubtful = outbox.doubtful_batch(connection, account_key)
+    if due_ms is None and doubtful is None:
+        return False
+    pause = max(0.05, ((due_ms or 0) - clock.monotonic_ms()) / 1000) if due_ms is not None else 0.5
+    if time.monotonic() + pause > deadline:
+        return False
+    time.sleep(pause)
+    return True

@@ -1,0 +1,201 @@
+"""One step at a time from the outbox to the platform and back. Called by the worker thread and by the command line.
+
+What happens if the program stops between two steps? Before the first byte goes out the batch is durable as sending;
+after a restart its rows are in doubt, and the platform is asked (by batch, then for what the batch has done) before
+anything is sent again, with the same item ids.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import uuid
+from collections.abc import Iterable
+
+from station.clock import Clock
+from station.errors import CallRejected, StationError
+from station.events import CertificateChanged, Listener, RowsSettled
+from station.lifecycle import Event
+from station.model import Certificate, ItemResult, Replacement, ReplacementState
+from station.session import Session
+from station.settings import Settings
+from station.store import certificates, facts, ledger, outbox
+from station.store.database import Database
+from station.store.outbox import Batch, Due
+from station.sync.settlement import Judgement, Meaning, judge, judge_owner
+from station.sync.settler import NEVER_ARRIVED, Settler, Word
+
+log = logging.getLogger(__name__)
+
+_SILENT = Judgement(Meaning.UNCLEAR, "", "the answer said nothing about this item")
+_LEFT_OUT = Judgement(Meaning.NOT_YET, "", "the platform answered the batch without this item")
+
+
+class SyncEngine:
+    """Sends for one session. Not for use from two threads at once."""
+
+    def __init__(
+        self, database: Database, session: Session, settings: Settings, clock: Clock, listener: Listener
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._settings = settings
+        self._clock = clock
+        self._tell = listener
+        self._settler = Settler(session, settings, clock)
+        self._limit = self._most
+
+    @property
+    def _most(self) -> int:
+        return max(1, min(100, int(self._settings.number("batch_size"))))
+
+    def recover(self) -> int:
+        """Once after a start: rows that were being sent have an unknown fate. Gives how many."""
+        stamp = self._session.stamp("sync")
+        return self._database.write(lambda c: outbox.recover(c, stamp))
+
+    def ask(self) -> int:
+        """Ask about every batch in doubt and settle its rows. Gives how many rows were asked about.
+
+        Raises what the platform's calls raise; whatever was not asked yet stays in doubt.
+        """
+        asked, after = 0, ""
+        while batch := self._next_doubt(after):
+            self._settle(self._words_about(batch))
+            asked, after = asked + len(batch.rows), batch.batch_id
+        return asked
+
+    def send(self, *, ignore_hold_back: bool = False) -> int:
+        """Send the next batch that is due. Gives its number of rows, 0 when nothing is due.
+
+        Raises what the platform's calls raise, with the rows in doubt; a rejected call halves the next batch, and a
+        row that is rejected alone is parked.
+        """
+        due = Due(self._clock.boot_id, self._clock.monotonic_ms(), ignore_hold_back)
+        batch_id, stamp = str(uuid.uuid4()), self._session.stamp("sync")
+        batch = self._database.write(
+            lambda c: outbox.take(c, self._session.account_key, due, self._limit, batch_id, stamp)
+        )
+        if batch is None:
+            return 0
+        try:
+            answer = self._session.platform.replace(batch.batch_id, batch.certificate_no, batch.rows)
+        except CallRejected as error:
+            self._rejected(batch, error)
+        except StationError as error:
+            self._doubt(batch, str(error))
+            raise
+        else:
+            self._limit = min(self._most, self._limit * 2)
+            if answer.certificate is not None:
+                self._learn(answer.certificate)
+            self._settle(self._words(batch, answer.items, _SILENT))
+        return len(batch.rows)
+
+    def hold_closed(self) -> None:
+        """Rows of a certificate that is not approved wait as held; they come back when it is approved again."""
+        stamp = self._session.stamp("sync")
+
+        def work(connection: sqlite3.Connection) -> None:
+            open_now = {
+                c.certificate_no: c.open for c in certificates.every(connection, self._session.account_key)
+            }
+            for row in self._in_state(connection, ReplacementState.SAVED):
+                if not open_now.get(row.certificate_no, True):
+                    ledger.move(
+                        connection, row.item_id, Event.HOLD, stamp, reason="the certificate is not approved"
+                    )
+            for row in self._in_state(connection, ReplacementState.HELD):
+                if open_now.get(row.certificate_no, True):
+                    ledger.move(connection, row.item_id, Event.RELEASE, stamp, reason="")
+
+        self._database.write(work)
+
+    def release_held(self) -> None:
+        """Let held rows go; the platform's own verdict will end them."""
+        stamp = self._session.stamp("sync")
+
+        def work(connection: sqlite3.Connection) -> None:
+            for row in self._in_state(connection, ReplacementState.HELD):
+                ledger.move(connection, row.item_id, Event.RELEASE, stamp, reason="")
+
+        self._database.write(work)
+
+    def refresh_certificate(self, certificate_no: str) -> Certificate:
+        """Ask the platform for the truth about one certificate and keep it."""
+        certificate = self._session.platform.certificate(certificate_no)
+        self._learn(certificate)
+        return certificate
+
+    def _next_doubt(self, after: str) -> Batch | None:
+        with self._database.read() as connection:
+            return outbox.doubtful_batch(connection, self._session.account_key, after)
+
+    def _words_about(self, batch: Batch) -> list[Word]:
+        """Ask by batch; where the batch left no answer, ask what it has done; what is unknown goes again."""
+        platform = self._session.platform
+        stored = platform.stored_batch(batch.batch_id)
+        if stored is None:
+            return self._words(batch, platform.results_of_batch(batch.batch_id), NEVER_ARRIVED)
+        answered = {item.item_id for item in stored.items}
+        extra: list[ItemResult] = []
+        for row in batch.rows:
+            if row.item_id not in answered:
+                extra += platform.results_of_item(row.item_id)
+        if stored.certificate is not None:
+            self._learn(stored.certificate)
+        return self._words(batch, (*stored.items, *extra), _LEFT_OUT)
+
+    def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
+        by_item = {item.item_id: item for item in items}
+        foreign = by_item.keys() - {row.item_id for row in batch.rows}
+        if foreign:
+            log.warning(
+                "The answer to batch %s holds %d items that were not in it", batch.batch_id, len(foreign)
+            )
+        words = []
+        for row in batch.rows:
+            item = by_item.get(row.item_id)
+            judgement = judge(row, item) if item else absent
+            if judgement.meaning is Meaning.ASK_WHO:
+                judgement = self._ask_who(row, judgement)
+            words.append(Word(row, judgement, item.raw if item else ""))
+        return words
+
+    def _ask_who(self, row: Replacement, judgement: Judgement) -> Judgement:
+        try:
+            return judge_owner(row, judgement.code, self._session.platform.results_of_sn(row.sn))
+        except StationError as error:
+            return Judgement(
+                Meaning.NOT_ASKED, judgement.code, f"who replaced it could not be asked: {error}"
+            )
+
+    def _settle(self, words: list[Word]) -> None:
+        rows = self._database.write(lambda c: tuple(self._settler.carry_out(c, word) for word in words))
+        self._tell(RowsSettled(rows))
+
+    def _rejected(self, batch: Batch, error: CallRejected) -> None:
+        """A whole batch was refused: halve it until the item that is at fault stands alone, and park that."""
+        log.warning("The platform rejected a batch of %d: %s", len(batch.rows), error)
+        if len(batch.rows) > 1:
+            self._limit = max(1, len(batch.rows) // 2)
+            self._doubt(batch, str(error))
+            return
+        self._doubt(batch, str(error))
+        word = Word(batch.rows[0], Judgement(Meaning.UNCLEAR, str(error.code), str(error)), error.raw)
+        self._settle([word])
+
+    def _doubt(self, batch: Batch, reason: str) -> None:
+        stamp = self._session.stamp("sync")
+        self._database.write(lambda c: outbox.mark_in_doubt(c, batch.rows, reason, stamp))
+
+    def _learn(self, certificate: Certificate) -> None:
+        def work(connection: sqlite3.Connection) -> bool:
+            facts.put(connection, "clock_offset_ms", self._clock.offset_ms)
+            return certificates.put(connection, self._session.account_key, certificate)
+
+        if self._database.write(work):
+            self._tell(CertificateChanged(certificate))
+
+    def _in_state(self, connection: sqlite3.Connection, state: ReplacementState) -> list[Replacement]:
+        return outbox.in_state(connection, self._session.account_key, state)

@@ -1,0 +1,96 @@
+"""What one item's answer means for its row. Pure decisions; the engine carries them out.
+
+Only an item's own verdict ends a row. Anything that contradicts itself or belongs to another unit leaves it in doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from station.model import ItemResult, Replacement
+
+OK = "OK"
+ALREADY_REPLACED = "ALREADY_REPLACED"
+FINAL_REFUSALS = frozenset(
+    {
+        "SN_NOT_FOUND",
+        "SN_PID_MISMATCH",
+        "SN_ACTIVATED",
+        "SN_FORMAT",
+        "PROTOCOL_NOT_SUPPORTED",
+        "DUPLICATE_IN_BATCH",
+        "IDEMPOTENCY_CONFLICT",
+        "CERT_NOT_APPROVED",
+        "CERT_REVOKED",
+        "CERT_EXPIRED",
+        "QUOTA_EXCEEDED",
+        "LEASE_EXPIRED",
+    }
+)
+NOT_FINAL = frozenset({"SYSTEM_BUSY", "DEVICE_LOCKED"})
+
+
+class Meaning(Enum):
+    CONFIRMED = auto()
+    REFUSED = auto()
+    NOT_YET = auto()
+    ASK_WHO = auto()
+    """The unit is on the new PID already: ours when an answer of ours was lost, else somebody else's."""
+    UNCLEAR = auto()
+    """The answer contradicts itself, or is silent about the item."""
+    NOT_ASKED = auto()
+    """Who did it could not be found out now; ask again later."""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    meaning: Meaning
+    code: str
+    reason: str
+
+
+def judge(row: Replacement, item: ItemResult) -> Judgement:
+    """Read an item result that carries the row's item_id."""
+    if item.sn != row.sn:
+        return Judgement(Meaning.UNCLEAR, item.code, f"the answer names SN {item.sn[:40]!r} for this item")
+    if item.ok:
+        return _judge_good(row, item)
+    if item.code in {OK, ALREADY_REPLACED}:
+        return Judgement(Meaning.UNCLEAR, item.code, "the answer says not ok and good at once")
+    if item.code in NOT_FINAL or item.final is False:
+        return Judgement(Meaning.NOT_YET, item.code, item.msg)
+    if item.final or item.code in FINAL_REFUSALS:
+        return Judgement(Meaning.REFUSED, item.code, item.msg)
+    return Judgement(Meaning.NOT_YET, item.code, item.msg or "a code this station does not know")
+
+
+def judge_owner(row: Replacement, code: str, history: Sequence[ItemResult]) -> Judgement:
+    """Settle `ALREADY_REPLACED` by who did it: `history` are the platform's stored results for this SN."""
+    done = [item for item in history if item.ok and item.code == OK and item.sn == row.sn]
+    same_pid = [item for item in done if not item.new_pid or item.new_pid == row.new_pid]
+    if any(item.item_id == row.item_id or item.station_id == row.station_id for item in same_pid):
+        return Judgement(Meaning.CONFIRMED, code, "replaced by this station before; its answer had been lost")
+    if not done:
+        return Judgement(Meaning.REFUSED, code, "already replaced; the platform does not say by whom")
+    who = done[-1]
+    return Judgement(
+        Meaning.REFUSED,
+        code,
+        f"already replaced by station {who.station_id} at {who.replaced_at} under certificate {who.certificate_no}",
+    )
+
+
+def _judge_good(row: Replacement, item: ItemResult) -> Judgement:
+    if item.code == ALREADY_REPLACED:
+        return Judgement(Meaning.ASK_WHO, item.code, item.msg)
+    if item.code != OK:
+        return Judgement(
+            Meaning.UNCLEAR, item.code, f"the answer says ok with the unknown code {item.code!r}"
+        )
+    if item.new_pid and item.new_pid != row.new_pid:
+        return Judgement(Meaning.UNCLEAR, item.code, f"the answer names the new PID {item.new_pid!r}")
+    if item.final is False:
+        return Judgement(Meaning.NOT_YET, item.code, item.msg)
+    return Judgement(Meaning.CONFIRMED, item.code, "")

@@ -1,0 +1,151 @@
+"""The background thread of the window: sends as rows come, notices outages, watches the chosen certificate."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from dataclasses import dataclass
+
+from station.clock import Clock
+from station.errors import NotReachable, PlatformSetupError, SignInError, StationError
+from station.events import LinkChanged, Listener, SyncFailed
+from station.model import Link, LinkState
+from station.session import Session
+from station.settings import Settings
+from station.store.database import Database
+from station.sync.engine import SyncEngine
+
+log = logging.getLogger(__name__)
+
+_FIRST_PAUSE_S = 1.0
+_LONGEST_PAUSE_S = 30.0
+_CERTIFICATE_EVERY_MS = 20_000
+_STOP_WITHIN_S = 2.0
+
+
+@dataclass
+class _Outage:
+    failures: int = 0
+
+    def pause_s(self, error: StationError) -> float:
+        """Full jitter, on top of what the platform asked for."""
+        self.failures += 1
+        longest = min(_LONGEST_PAUSE_S, _FIRST_PAUSE_S * 2 ** min(self.failures, 10))
+        asked = error.retry_after_s if isinstance(error, NotReachable) else 0.0
+        return asked + random.uniform(_FIRST_PAUSE_S / 4, longest)  # noqa: S311 - jitter, not a secret
+
+
+class SyncWorker:
+    """Runs the engine until stopped. `link` may be read from any thread."""
+
+    def __init__(
+        self,
+        engine: SyncEngine,
+        database: Database,
+        session: Session,
+        settings: Settings,
+        clock: Clock,
+        listener: Listener,
+    ) -> None:
+        self._engine = engine
+        self._database = database
+        self._session = session
+        self._settings = settings
+        self._clock = clock
+        self._tell = listener
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._outage = _Outage()
+        self._certificate_seen_ms = -_CERTIFICATE_EVERY_MS
+        self.link = LinkState(Link.UNKNOWN)
+
+    def start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> bool:
+        """End the thread; False when a request in flight keeps it a little longer (it is left to die alone)."""
+        self._stopping.set()
+        self._wake.set()
+        if self._thread is None:
+            return True
+        self._thread.join(_STOP_WITHIN_S)
+        return not self._thread.is_alive()
+
+    def wake(self) -> None:
+        """Look for work now, also in the middle of a back-off."""
+        self._wake.set()
+
+    def _run(self) -> None:
+        recovered = False
+        while not self._stopping.is_set():
+            try:
+                if not recovered:
+                    self._engine.recover()
+                    recovered = True
+                pause_s = self._round()
+            except StationError as error:
+                pause_s = self._failed(error)
+            except Exception as error:  # outermost of the thread: logged, shown, tried again
+                log.exception("The sync thread met a bug")
+                self._tell(
+                    SyncFailed(StationError(f"Sending stopped for a moment: {error}. It is in the log."))
+                )
+                pause_s = _LONGEST_PAUSE_S
+            self._wake.wait(pause_s)
+            self._wake.clear()
+
+    def _round(self) -> float:
+        """Ask, send until nothing is due, look at the certificate. Gives the seconds until the next round."""
+        if self._session.account is None:
+            self._show(Link.SIGN_IN_NEEDED, "nobody is signed in")
+            return self._settings.number("sync_interval_s")
+        worked = self._engine.ask()
+        while not self._stopping.is_set() and (sent := self._engine.send()):
+            worked += sent
+        worked += self._watch_certificate()
+        if worked:
+            self._outage = _Outage()
+            self._show(Link.ONLINE, "")
+        else:
+            self._database.checkpoint()
+        return self._settings.number("sync_interval_s")
+
+    def _watch_certificate(self) -> int:
+        """Every 20 s, and at once after an outage: is the chosen certificate still approved, what is used?"""
+        now = self._clock.monotonic_ms()
+        chosen = self._session.certificate_no
+        due = now - self._certificate_seen_ms >= _CERTIFICATE_EVERY_MS or self.link.link is not Link.ONLINE
+        if not due:
+            return 0
+        if chosen is not None:
+            self._engine.refresh_certificate(chosen)
+        else:
+            self._session.fetch_certificates()
+        self._certificate_seen_ms = now
+        self._engine.hold_closed()
+        return 1
+
+    def _failed(self, error: StationError) -> float:
+        if isinstance(error, NotReachable):
+            self._show(Link.OFFLINE, error.cause)
+        elif isinstance(error, PlatformSetupError):
+            self._show(Link.SETUP_WRONG, error.message)
+        elif isinstance(error, SignInError):
+            self._show(Link.SIGN_IN_NEEDED, error.message)
+        else:
+            log.error("Sending failed: %s", error)
+            self._tell(SyncFailed(error))
+        return self._outage.pause_s(error)
+
+    def _show(self, link: Link, cause: str) -> None:
+        """Tell a change of the link, once; an outage is one line in the log, however many tries it takes."""
+        now = self._clock.wall_ms()
+        old = self.link
+        since = old.since_ms if old.link is link else now
+        self.link = LinkState(link, cause, since, now if link is Link.ONLINE else old.last_answer_ms)
+        if (old.link, old.cause) != (link, cause):
+            log.info("Link: %s %s", link, cause)
+            self._tell(LinkChanged(self.link))
