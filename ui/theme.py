@@ -21,6 +21,7 @@ from ui.signs import Tone
 SANS = ("DejaVu Sans", "Noto Sans", "Segoe UI", "WenQuanYi Micro Hei")
 MONO = ("DejaVu Sans Mono", "Noto Sans Mono", "Consolas", "WenQuanYi Micro Hei Mono")
 BASE_PX = 16
+_SHEETS = ("station.qss", "desk.qss")
 MIN_ZOOM, MAX_ZOOM = 0.8, 2.0
 
 
@@ -155,8 +156,9 @@ class Theme:
         return max(1, round(pixels * self.zoom))
 
     def style_sheet(self) -> str:
-        """The one style sheet, filled with this theme's colours and sizes."""
-        text = resources.files("ui").joinpath("assets", "style", "station.qss").read_text(encoding="utf-8")
+        """The style sheets as one, filled with this theme's colours and sizes."""
+        folder = resources.files("ui").joinpath("assets", "style")
+        text = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in _SHEETS)
         return Template(text).substitute(self._style_values())
 
     def _style_values(self) -> dict[str, str]:
