@@ -107,7 +107,8 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
             case CertificateColumn.REPLACED:
                 return f"{i18n.number(certificate.quota_used)}/{i18n.number(certificate.quota_total)}"
             case CertificateColumn.STATUS:
-                return i18n.audit_word(certificate.audit_status)
+                word = i18n.audit_word(certificate.audit_status)
+                return self.tr("%1, in use").replace("%1", word) if row.chosen else word
             case CertificateColumn.AS_OF:
                 return i18n.ago(certificate.fetched_at_ms, self.now_ms)
             case CertificateColumn.OPERATION:

@@ -1,0 +1,60 @@
+"""The one place of the window where errors are shown: what happened, what to do now, close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui import i18n
+from ui.error_board import ErrorBoard, Standing
+from ui.icons import pixmap
+from ui.labels import label
+from ui.signs import Icon, Tone
+from ui.theme import Theme
+
+_ICON_PX = 32
+
+
+class ErrorBanner(QFrame):
+    """Shows what stands on the board; hidden while nothing does."""
+
+    def __init__(self, board: ErrorBoard, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("tone", Tone.BAD.value)
+        self.setAccessibleName(self.tr("Error"))
+        self._title = label(role="heading")
+        self._message = label(wrap=True)
+        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._others = label()
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close the error"))
+        self._close.clicked.connect(board.close_newest)
+        self._arrange(theme)
+        board.on_change = self.show_standing
+        self.show_standing(board.standing)
+
+    def show_standing(self, standing: Standing | None) -> None:
+        self.setVisible(standing is not None)
+        if standing is None:
+            return
+        times = f" (× {i18n.number(standing.times)})" if standing.times > 1 else ""
+        self._title.setText(standing.title + times)
+        self._message.setText(standing.message)
+        more = i18n.counted(standing.others, self.tr("%n more error"), self.tr("%n more errors"))
+        self._others.setText(more if standing.others else "")
+        self.setAccessibleDescription(f"{standing.title}. {standing.message}")
+
+    def _arrange(self, theme: Theme) -> None:
+        sign = QLabel()
+        sign.setPixmap(pixmap(Icon.WARNING, theme.on_fill(Tone.BAD), theme.px(_ICON_PX)))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(self._title)
+        words.addWidget(self._message)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
+        line.setSpacing(theme.px(16))
+        line.addWidget(sign)
+        line.addLayout(words, 1)
+        line.addWidget(self._others)
+        line.addWidget(self._close)
