@@ -121,14 +121,16 @@ class VirtualScanner(Scanner):
             self._rest(min(timeout_s, self._not_before - now))
             return []
         line = labels.next_line(timeout_s)
+        now = time.monotonic()
         if line is None:
             return []
         direction = _DIRECTION.fullmatch(line.raw)
         if direction:
             self._follow(direction[1], float(direction[2]))
             return []
-        self._not_before = max(self._not_before, now - self._gap_s) + self._gap_s
-        return [replace(line, at=time.monotonic())]
+        due = self._not_before if now < self._not_before + self._gap_s else now
+        self._not_before = due + self._gap_s
+        return [replace(line, at=now)]
 
     def _rest(self, seconds: float) -> None:
         with self._changed:

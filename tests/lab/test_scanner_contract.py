@@ -1,0 +1,187 @@
+"""What every kind of scanner promises. A new driver joins by its rig in `rigs.py`."""
+
+import os
+import threading
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from drivers.base import ScannerState
+from drivers.registry import KINDS, open_scanner
+from tests.helpers.scan_recorder import ScanRecorder
+from tests.lab.conftest import Attach
+from tests.lab.rigs import RIGS, Rig
+
+pytestmark = pytest.mark.log_allowed
+
+
+def test_every_kind_of_the_registry_has_a_rig() -> None:
+    assert set(RIGS) == set(KINDS)
+
+
+def test_scans_arrive_in_order_and_say_what_they_are(rig: Rig, ready: ScanRecorder) -> None:
+    before = time.monotonic()
+    rig.send(rig.lines([b"]C0SN00000001", b"SN00000002", b"]d20109501101530003\x1d10AB"]))
+    ready.wait_scans(3)
+    first, second, third = ready.scans
+    assert (first.data, first.aim, first.symbology) == ("SN00000001", "]C0", "Code 128")
+    assert (second.data, second.aim, second.symbology) == ("SN00000002", None, None)
+    assert (third.data, third.symbology) == ("0109501101530003\x1d10AB", "GS1 Data Matrix")
+    assert first.raw == b"]C0SN00000001"
+    assert first.device == rig.address
+    assert before <= first.at <= third.at <= time.monotonic()
+
+
+def test_a_thousand_scans_at_full_speed(rig: Rig, ready: ScanRecorder) -> None:
+    labels = [f"SN{number:08d}" for number in range(1000)]
+    rig.send(rig.lines([label.encode() for label in labels]))
+    assert ready.wait_scans(1000) == labels
+
+
+def test_a_label_sent_byte_by_byte_is_one_scan(rig: Rig, ready: ScanRecorder) -> None:
+    for byte in rig.lines([b"SN-ONE", b"SN-TWO"]):
+        rig.send(bytes([byte]))
+    assert ready.wait_scans(2) == ["SN-ONE", "SN-TWO"]
+
+
+def test_unplug_is_seen_within_two_seconds_and_replug_heals(rig: Rig, ready: ScanRecorder) -> None:
+    labels = ["BEFORE", "BETWEEN", "AFTER"]
+    for count, label in enumerate(labels, 1):
+        rig.send(rig.lines([label.encode()]))
+        assert ready.wait_scans(count) == labels[:count]
+        rig.unplug()
+        status = ready.wait_state(ScannerState.ABSENT, within_s=2.0)
+        assert status.title
+        assert status.message
+        rig.plug()
+        ready.wait_state(ScannerState.READY, within_s=2.0)
+
+
+def test_unplug_amid_a_label_drops_it_and_says_so(rig: Rig, ready: ScanRecorder) -> None:
+    rig.send(rig.lines([b"WHOLE"]) + b"PART")
+    ready.wait_scans(1)
+    rig.unplug()
+    dropped = ready.wait_dropped()
+    assert dropped.raw == b"PART"
+    assert dropped.reason
+    rig.plug()
+    ready.wait_state(ScannerState.READY)
+    rig.send(rig.lines([b"REST"]))
+    assert ready.wait_scans(2) == ["WHOLE", "REST"]
+
+
+def test_a_scanner_that_is_not_there_is_named_with_its_remedy(rig: Rig, attach: Attach) -> None:
+    rig.unplug()
+    recorder, _ = attach(rig.address)
+    status = recorder.wait_state(ScannerState.ABSENT)
+    assert status.code == "absent"
+    assert rig.address.partition(":")[2] in status.title
+    assert status.message
+
+
+def test_no_permission_is_named_with_its_remedy_and_heals(rig: Rig, attach: Attach) -> None:
+    path = Path(rig.address.partition(":")[2]).resolve()
+    path.chmod(0)
+    with _without_root():
+        recorder, _ = attach(rig.address)
+        status = recorder.wait_state(ScannerState.NO_PERMISSION)
+        assert "permission" in status.title
+        assert status.message
+    path.chmod(0o600)
+    recorder.wait_state(ScannerState.READY)
+
+
+def test_stop_takes_less_than_300_ms_and_leaves_nothing(rig: Rig, attach: Attach) -> None:
+    descriptors = _open_files()
+    recorder, reader = attach(rig.address)
+    recorder.wait_state(ScannerState.READY)
+    assert _open_files() > descriptors
+    before = time.monotonic()
+    assert reader.stop()
+    assert time.monotonic() - before < 0.3
+    assert _open_files() == descriptors
+    assert not [thread for thread in threading.enumerate() if rig.address in thread.name]
+
+
+def test_stop_while_absent_takes_less_than_300_ms(rig: Rig, attach: Attach) -> None:
+    rig.unplug()
+    recorder, reader = attach(rig.address)
+    recorder.wait_state(ScannerState.ABSENT)
+    before = time.monotonic()
+    assert reader.stop()
+    assert time.monotonic() - before < 0.3
+
+
+def test_replugging_many_times_leaks_no_handle(rig: Rig, ready: ScanRecorder) -> None:
+    descriptors = _open_files()
+    for _ in range(5):
+        rig.unplug()
+        ready.wait_state(ScannerState.ABSENT)
+        rig.plug()
+        ready.wait_state(ScannerState.READY)
+    assert _open_files() == descriptors
+
+
+def test_noise_and_a_flood_neither_kill_nor_fill(rig: Rig, ready: ScanRecorder) -> None:
+    tracemalloc.start()
+    try:
+        for _ in range(64):  # one endless label of 4 MB with every byte value but the end marks
+            rig.send(bytes(byte for byte in range(256) if byte not in b"\r\n\t\x00\x02\x03") * 256)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 2_000_000
+    rig.send(rig.lines([b"", bytes(range(128, 256)), b"STILL-HERE"]))
+    ready.wait_scans(3)
+    flood, noise, good = ready.scans
+    assert flood.cut
+    assert len(flood.raw) >= 8192
+    assert noise.raw == bytes(range(128, 256))
+    assert (good.data, good.cut) == ("STILL-HERE", False)
+
+
+def test_a_label_of_5000_characters_survives(rig: Rig, ready: ScanRecorder) -> None:
+    rig.send(rig.lines([b"X" * 5000]))
+    assert ready.wait_scans(1) == ["X" * 5000]
+    assert not ready.scans[0].cut
+
+
+def test_other_scanners_go_on_when_one_is_unplugged(
+    rig: Rig, ready: ScanRecorder, attach: Attach, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = RIGS["serial"](tmp_path / "other")
+    other.plug()
+    recorder, _ = attach(other.address)
+    recorder.wait_state(ScannerState.READY)
+    rig.unplug()
+    ready.wait_state(ScannerState.ABSENT)
+    other.send(other.lines([b"OTHER"]))
+    assert recorder.wait_scans(1) == ["OTHER"]
+    other.unplug()
+
+
+def test_the_scanner_is_described_before_it_is_opened(rig: Rig) -> None:
+    info = open_scanner(rig.address).info
+    assert info.kind == rig.address.partition(":")[0]
+    assert info.address == rig.address
+    assert info.words
+
+
+class _without_root:  # noqa: N801 - reads as a statement
+    """Let this process be an ordinary user for a while: root may open everything."""
+
+    def __enter__(self) -> None:
+        self._was_root = os.geteuid() == 0
+        if self._was_root:
+            os.seteuid(65534)
+
+    def __exit__(self, *_: object) -> None:
+        if self._was_root:
+            os.seteuid(0)
+
+
+def _open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))

@@ -1,0 +1,223 @@
+"""The reader against drivers that misbehave in ways no device can be brought to."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Self
+
+import pytest
+
+from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, Scanner, ScannerState
+from drivers.errors import DeviceAbsentError
+from drivers.reader import ScannerReader
+from tests.helpers.scan_recorder import ScanRecorder
+
+pytestmark = pytest.mark.log_allowed
+
+
+class ScriptedScanner(Scanner):
+    """Does one thing of each script at each call: raises an exception, or gives labels."""
+
+    kind = "scripted"
+
+    def __init__(self) -> None:
+        self.opens: deque[Exception] = deque()
+        self.reads: deque[Exception | list[str]] = deque()
+        self.closes: deque[Exception] = deque()
+        self.claimed = False
+        self.threads: set[str] = set()
+
+    @classmethod
+    def from_address(cls, address: str) -> Self:
+        return cls()
+
+    @classmethod
+    def list_devices(cls) -> list[DeviceInfo]:
+        return []
+
+    @property
+    def info(self) -> DeviceInfo:
+        return DeviceInfo(self.kind, "scripted:1", "Scripted scanner")
+
+    def open(self) -> None:
+        self._note()
+        self.claimed = True
+        if self.opens:
+            raise self.opens.popleft()
+
+    def read(self, timeout_s: float) -> list[ScanEvent | DroppedLabel]:
+        self._note()
+        assert self.claimed
+        assert timeout_s <= 0.25
+        if not self.reads:
+            threading.Event().wait(timeout_s)
+            return []
+        step = self.reads.popleft()
+        if isinstance(step, Exception):
+            raise step
+        return [ScanEvent(label, label.encode(), None, None, "scripted:1", 1.0) for label in step]
+
+    def close(self) -> list[DroppedLabel]:
+        self._note()
+        self.claimed = False
+        if self.closes:
+            raise self.closes.popleft()
+        return []
+
+    def _note(self) -> None:
+        self.threads.add(threading.current_thread().name)
+
+
+@pytest.fixture
+def scanner() -> ScriptedScanner:
+    return ScriptedScanner()
+
+
+@pytest.fixture
+def recorder() -> ScanRecorder:
+    return ScanRecorder()
+
+
+@pytest.fixture
+def start(scanner: ScriptedScanner, recorder: ScanRecorder) -> Iterator[Callable[[], ScannerReader]]:
+    reader = recorder.reader(scanner)
+
+    def started() -> ScannerReader:
+        reader.start()
+        return reader
+
+    yield started
+    assert reader.stop()
+    assert not scanner.claimed
+
+
+def _codes(recorder: ScanRecorder) -> list[str]:
+    return [status.code for status in recorder.states]
+
+
+def test_only_the_readers_thread_touches_the_device(
+    scanner: ScriptedScanner, recorder: ScanRecorder, start: Callable[[], ScannerReader]
+) -> None:
+    scanner.reads.extend([["A"], DeviceAbsentError("gone", "plug"), ["B"]])
+    reader = start()
+    recorder.wait_scans(2)
+    reader.stop()
+    assert scanner.threads == {"scanner scripted:1"}
+
+
+def test_a_long_outage_is_reported_and_logged_once(
+    scanner: ScriptedScanner,
+    recorder: ScanRecorder,
+    start: Callable[[], ScannerReader],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    scanner.opens.extend(DeviceAbsentError("gone", "plug it in") for _ in range(4))
+    start()
+    recorder.wait_state(ScannerState.READY, within_s=5.0)
+    assert not scanner.opens
+    assert _codes(recorder) == ["opening", "absent", "ready"]
+    assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
+        "scripted:1: gone. plug it in"
+    ]
+
+
+@pytest.mark.parametrize("where", ["opens", "reads"])
+def test_an_unexpected_error_of_a_driver_is_shown_and_survived(
+    scanner: ScriptedScanner, recorder: ScanRecorder, start: Callable[[], ScannerReader], where: str
+) -> None:
+    getattr(scanner, where).append(ZeroDivisionError("a bug"))
+    scanner.reads.append(["A"])
+    start()
+    assert recorder.wait_scans(1) == ["A"]
+    failed = next(status for status in recorder.states if status.state is ScannerState.FAILED)
+    assert "ZeroDivisionError" in failed.title
+    assert failed.message
+    recorder.wait_state(ScannerState.READY)
+
+
+def test_a_failing_close_does_not_end_the_thread(
+    scanner: ScriptedScanner, recorder: ScanRecorder, start: Callable[[], ScannerReader]
+) -> None:
+    scanner.reads.extend([DeviceAbsentError("gone", "plug it in"), ["A"]])
+    scanner.closes.append(RuntimeError("a bug"))
+    start()
+    assert recorder.wait_scans(1) == ["A"]
+
+
+def test_a_failing_callback_loses_no_other_scan(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    def on_scan(event: ScanEvent) -> None:
+        recorder.on_scan(event)
+        if event.data == "B":
+            raise RuntimeError("the station has a bug")
+
+    scanner.reads.extend([["A", "B", "C"], ["D"]])
+    reader = ScannerReader(scanner, on_scan, recorder.on_state)
+    reader.start()
+    assert recorder.wait_scans(4) == ["A", "B", "C", "D"]
+    assert reader.stop()
+    assert _codes(recorder) == ["opening", "ready", "failed", "ready"]
+
+
+def test_a_failing_state_callback_is_survived(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    def on_state(_: object) -> None:
+        raise RuntimeError("the window has a bug")
+
+    scanner.reads.append(["A"])
+    reader = ScannerReader(scanner, recorder.on_scan, on_state)
+    reader.start()
+    assert recorder.wait_scans(1) == ["A"]
+    assert reader.stop()
+
+
+def test_stop_delivers_what_was_read(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    first, stopping = threading.Event(), threading.Event()
+
+    def on_scan(event: ScanEvent) -> None:
+        first.set()
+        assert stopping.wait(5.0)
+        recorder.on_scan(event)
+
+    scanner.reads.append(["A", "B", "C"])
+    reader = ScannerReader(scanner, on_scan, recorder.on_state)
+    reader.start()
+    assert first.wait(5.0)
+    assert not reader.stop(timeout_s=0.01)
+    stopping.set()
+    assert reader.stop()
+    assert recorder.labels == ["A", "B", "C"]
+
+
+def test_a_callback_may_stop_its_own_reader(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    def on_scan(event: ScanEvent) -> None:
+        recorder.on_scan(event)
+        reader.stop()
+
+    scanner.reads.extend([["A"], ["B"]])
+    reader = ScannerReader(scanner, on_scan, recorder.on_state)
+    reader.start()
+    recorder.wait_scans(1)
+    assert reader.stop()
+    assert recorder.labels == ["A"]
+
+
+def test_a_reader_that_never_started_stops_at_once(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    assert recorder.reader(scanner).stop()
+
+
+def test_label_contents_stay_out_of_the_log(
+    recorder: ScanRecorder, scanner: ScriptedScanner, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+
+    class Dropping(ScriptedScanner):
+        def close(self) -> list[DroppedLabel]:
+            super().close()
+            return [DroppedLabel("scripted:1", "cut short", b"SECRET", 1.0)]
+
+    reader = recorder.reader(Dropping())
+    reader.start()
+    recorder.wait_state(ScannerState.READY)
+    assert reader.stop()
+    assert recorder.wait_dropped().raw == b"SECRET"
+    assert "cut short, 6 bytes dropped" in caplog.text
+    assert "SECRET" not in caplog.text

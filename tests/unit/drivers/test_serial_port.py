@@ -1,0 +1,43 @@
+from pathlib import Path
+
+from serial.tools.list_ports_common import ListPortInfo
+
+from drivers.serial_port import UsbIdentity, find_port
+
+_FTDI = UsbIdentity(0x0403, 0x6001, "FT0042")
+_MODEL = UsbIdentity(0x0403, 0x6001, None)
+
+
+def _port(device: str, serial_number: str | None, vendor: int = 0x0403) -> ListPortInfo:
+    port = ListPortInfo(device)
+    port.vid, port.pid, port.serial_number = vendor, 0x6001, serial_number
+    return port
+
+
+def test_without_identity_the_path_is_taken() -> None:
+    assert find_port("/dev/ttyS0", None, [_port("/dev/ttyUSB0", "FT0042")]) == "/dev/ttyS0"
+
+
+def test_a_device_is_found_again_under_another_name() -> None:
+    ports = [_port("/dev/ttyUSB0", "OTHER"), _port("/dev/ttyUSB1", "FT0042")]
+    assert find_port("/dev/ttyUSB0", _FTDI, ports) == "/dev/ttyUSB1"
+
+
+def test_another_device_on_the_same_name_is_not_taken() -> None:
+    assert find_port("/dev/ttyUSB0", _FTDI, [_port("/dev/ttyUSB0", "OTHER")]) is None
+    assert find_port("/dev/ttyUSB0", _FTDI, [_port("/dev/ttyUSB0", "FT0042", vendor=0x1234)]) is None
+
+
+def test_alike_devices_are_told_apart_by_their_path_only() -> None:
+    ports = [_port("/dev/ttyUSB0", None), _port("/dev/ttyUSB1", None)]
+    assert find_port("/dev/ttyUSB1", _MODEL, ports) == "/dev/ttyUSB1"
+    assert find_port("/dev/ttyUSB2", _MODEL, ports) is None
+    assert find_port("/dev/ttyUSB2", _MODEL, ports[:1]) == "/dev/ttyUSB0"
+
+
+def test_a_link_to_the_device_stays_in_use(tmp_path: Path) -> None:
+    (tmp_path / "ttyUSB7").touch()
+    link = tmp_path / "by-id"
+    link.symlink_to(tmp_path / "ttyUSB7")
+    ports = [_port(str(tmp_path / "ttyUSB7"), None), _port("/dev/ttyUSB1", None)]
+    assert find_port(str(link), _MODEL, ports) == str(link)
