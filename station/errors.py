@@ -20,6 +20,7 @@
         │   ├── DatabaseDamaged
         │   └── NewerDatabase
         ├── DataFolderError
+        ├── ScannerUnavailable
         └── AlreadyRunning
 
 `retryable` says whether the same request may succeed later without anybody changing anything.
@@ -187,6 +188,12 @@ class NewerDatabase(StorageError):
 
 class DataFolderError(MachineError):
     title = "The data folder cannot be used"
+
+
+class ScannerUnavailable(MachineError):
+    """A scanner named on the command line cannot be opened; title and message come from its driver."""
+
+    title = "The scanner cannot be used"
 
 
 class AlreadyRunning(MachineError):

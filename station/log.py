@@ -80,3 +80,12 @@ def start(folder: Path, level: str, *, to_stderr: bool) -> logging.Handler | Non
     )
     root.addHandler(file)
     return file
+
+
+def stop(file: logging.Handler | None) -> None:
+    """Let go of the log file that `start` gave, and of the console beside it."""
+    root = logging.getLogger()
+    for handler in [*root.handlers]:
+        if handler is file or isinstance(handler.formatter, _CleanFormatter):
+            root.removeHandler(handler)
+            handler.close()

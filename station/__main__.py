@@ -1,0 +1,39 @@
+"""`pid-station` and `python -m station`: the one place that knows both the commands and the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from station.cli import app as command_line
+
+
+def _open_window(data_dir: Path | None) -> int:
+    from ui.app import run  # noqa: PLC0415 - commands start without Qt
+
+    return run(data_dir)
+
+
+def demo(
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Drive the same window without a screen.")
+    ] = False,
+    units: Annotated[int, typer.Option(min=10, max=1000, help="Units of the headless shift.")] = 60,
+    out: Annotated[Path, typer.Option(help="Folder for screenshots and the shift report.")] = Path(
+        "demo-out"
+    ),
+) -> None:
+    """A sandbox platform, this station and a virtual scanner: everything to try out, or a whole shift by itself."""
+    from ui.demo import run_headless, run_window  # noqa: PLC0415 - commands start without Qt
+
+    raise typer.Exit(run_headless(units, out) if headless else run_window())
+
+
+def main() -> None:
+    command_line.run(command_line.build(_open_window, demo))
+
+
+if __name__ == "__main__":
+    main()

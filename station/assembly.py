@@ -1,0 +1,223 @@
+"""The station put together for one data folder: what the window and the commands work with."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from station import log, quota
+from station.clock import Clock
+from station.credentials import Secrets, open_secrets
+from station.errors import DataFolderError, StorageError, UsageError
+from station.events import Listener, StationEvent, nobody
+from station.intake import Intake
+from station.lifecycle import Event
+from station.lock import FolderLock
+from station.model import Certificate, Product, Replacement, ReplacementState, Tally
+from station.session import Account, Session, SignInForm
+from station.settings import Settings, data_folder
+from station.store import certificates, facts, ledger
+from station.store.database import Database
+from station.sync.drain import drain
+from station.sync.engine import SyncEngine
+from station.sync.worker import SyncWorker
+
+logger = logging.getLogger(__name__)
+
+DATABASE_NAME = "station.sqlite3"
+_HOUR_MS = 3_600_000
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The numbers of the scan page, from one consistent look. Times in ms since 1970, counts in units."""
+
+    certificate: Certificate | None
+    tally: Tally
+    room: int
+    used_elsewhere: int
+    shift: Tally
+    per_hour: int
+    waiting: int
+    oldest_waiting_ms: int | None
+    set_aside: int
+
+
+class Station:
+    """Owns the data folder while it is open. Calls that use network or disk say so by raising `StationError`s."""
+
+    def __init__(self, folder: Path, lock: FolderLock, log_handler: logging.Handler | None) -> None:
+        self.folder = folder
+        self._lock = lock
+        self._log_handler = log_handler
+        self.on_change: Listener | None = None
+        self.settings = Settings(folder / "settings.json")
+        self.clock = Clock()
+        self.database = Database(folder / DATABASE_NAME)
+        self.database.open()
+        self._secrets: Secrets = open_secrets()
+        self.session = Session(self.database, self._secrets, self.settings, self.clock)
+        self.intake = Intake(self.database, self.session, self.settings, self.clock)
+        self.engine = SyncEngine(self.database, self.session, self.settings, self.clock, self._tell)
+        self.sync = SyncWorker(
+            self.engine, self.database, self.session, self.settings, self.clock, self._tell
+        )
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, log_to_stderr: bool = False) -> Self:
+        """Take the data folder (made if need be). Raises `AlreadyRunning`, `DataFolderError`, `StorageError` kinds."""
+        chosen = data_folder(folder)
+        _make(chosen)
+        lock = FolderLock(chosen)
+        lock.acquire()
+        handler = log.start(chosen, "INFO", to_stderr=log_to_stderr)
+        try:
+            return cls(chosen, lock, handler)
+        except BaseException:
+            log.stop(handler)
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Stop sending, put everything into the main database file, let go of the folder."""
+        self.sync.stop()
+        with suppress(StorageError, DataFolderError):
+            self.database.write(lambda c: facts.put(c, "clock_offset_ms", self.clock.offset_ms))
+        self.database.close()
+        log.stop(self._log_handler)
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def secrets_kept(self) -> bool:
+        """False where there is no keyring: the sign-in is forgotten when the program ends."""
+        return self._secrets.kept
+
+    def sign_in(self, form: SignInForm) -> Account:
+        account = self.session.sign_in(form)
+        self.sync.wake()
+        return account
+
+    def sign_out(self) -> None:
+        self.session.sign_out()
+
+    def fetch_certificates(self) -> list[Certificate]:
+        return self.session.fetch_certificates()
+
+    def cached_certificates(self) -> list[Certificate]:
+        with self.database.read() as connection:
+            return certificates.every(connection, self.session.account_key)
+
+    def fetch_products(self) -> list[Product]:
+        return self.session.platform.products()
+
+    def apply(self, original_pid: str, new_pid: str, quantity: int, reason: str) -> Certificate:
+        """Ask the platform for a certificate; it comes back pending."""
+        made = self.session.platform.apply(str(uuid.uuid4()), original_pid, new_pid, quantity, reason)
+        self.database.write(lambda c: certificates.put(c, self.session.account_key, made))
+        return made
+
+    def choose_certificate(self, certificate_no: str) -> Certificate:
+        return self.session.choose(certificate_no)
+
+    def drain(self, deadline_s: float | None = None) -> None:
+        """Send everything that waits, in the caller's thread; not while the worker runs."""
+        drain(self.engine, self.database, self.session.account_key, self.clock, deadline_s)
+
+    def overview(self) -> Overview:
+        with self.database.read() as connection:
+            return self._overview(connection)
+
+    def recent(self, limit: int = 10) -> list[Replacement]:
+        return self.rows(limit=limit)
+
+    def rows(
+        self, state: ReplacementState | None = None, before_seq: int | None = None, limit: int = 200
+    ) -> list[Replacement]:
+        """Newest first; the next page starts before the last row's `seq`."""
+        with self.database.read() as connection:
+            return ledger.page(connection, state, before_seq, limit)
+
+    def undo_last(self) -> Replacement:
+        """Take back the newest row of this operator. Raises `UsageError` with the reason when it cannot be."""
+        stamp = self.session.stamp()
+
+        def work(connection: sqlite3.Connection) -> Replacement:
+            newest = ledger.page(connection, limit=1)
+            if not newest:
+                raise UsageError("There is no scan to undo.", title="Nothing to undo")
+            row = newest[0]
+            if row.state is ReplacementState.UNDONE:
+                raise UsageError(f"The last scan, {row.sn}, is undone already.", title="Nothing to undo")
+            if row.state is not ReplacementState.SAVED or row.attempts:
+                raise UsageError(
+                    f"{row.sn} has been sent; it cannot be taken back here. Call the supervisor.",
+                    title="Too late to undo",
+                )
+            return ledger.move(connection, row.item_id, Event.UNDO, stamp)
+
+        return self.database.write(work)
+
+    def retry_parked(self, item_ids: Sequence[str], reason: str) -> int:
+        """Put parked rows back into the outbox under their old item ids. Gives how many."""
+        stamp = self.session.stamp()
+
+        def work(connection: sqlite3.Connection) -> int:
+            rows = [
+                row for row in (ledger.get(connection, item_id) for item_id in item_ids) if row is not None
+            ]
+            parked = [row for row in rows if row.state is ReplacementState.PARKED]
+            for row in parked:
+                ledger.move(connection, row.item_id, Event.RETRY, stamp, detail=reason, reason="")
+            return len(parked)
+
+        count = self.database.write(work)
+        self.sync.wake()
+        return count
+
+    def _overview(self, connection: sqlite3.Connection) -> Overview:
+        account, chosen = self.session.account_key, self.session.certificate_no
+        certificate = certificates.find(connection, account, chosen) if chosen else None
+        tally = ledger.tally(connection, account, certificate_no=chosen or "")
+        shift_id = self.session.shift_id or ""
+        shift = ledger.tally(connection, account, shift_id=shift_id)
+        since_ms = self.clock.wall_ms() - _HOUR_MS
+        counter = quota.counter(certificate, tally.spent) if certificate else None
+        confirmed = tally[ReplacementState.CONFIRMED]
+        return Overview(
+            certificate=certificate,
+            tally=tally,
+            room=counter.room if counter else 0,
+            used_elsewhere=max(0, counter.used + counter.reserved - confirmed) if counter else 0,
+            shift=shift,
+            per_hour=ledger.accepted_since(connection, shift_id, since_ms),
+            waiting=ledger.tally(connection, account).waiting,
+            oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
+            set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],
+        )
+
+    def _tell(self, event: StationEvent) -> None:
+        (self.on_change or nobody)(event)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataFolderError(
+            f"{folder} cannot be made or used ({error.strerror or error}). Choose another folder with --data-dir."
+        ) from error

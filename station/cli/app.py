@@ -1,0 +1,70 @@
+"""The command line put together. What needs the window is handed in, so that commands start without Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from station.cli import account_commands, certificate_commands, machine_commands, queue_commands, scan_command
+from station.cli.common import DataDir, say
+from station.cli.sandbox_commands import sandbox_app
+from station.errors import StationError
+
+OpenWindow = Callable[[Path | None], int]
+
+
+def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
+    """All commands; `open_window` takes the data folder and gives the exit code."""
+    app = typer.Typer(
+        name="pid-station",
+        help="Change the product id of finished devices by scanning their serial numbers.",
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+
+    @app.callback(invoke_without_command=True)
+    def root(
+        ctx: typer.Context,
+        data_dir: DataDir = None,
+        show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    ) -> None:
+        """Without a command the window opens."""
+        ctx.obj = data_dir
+        if show_version:
+            typer.echo(version("pid-station"))
+        elif ctx.invoked_subcommand is None:
+            raise typer.Exit(open_window(data_dir))
+
+    for command in (
+        account_commands.login,
+        account_commands.logout,
+        certificate_commands.products,
+        certificate_commands.certificates,
+        certificate_commands.apply,
+        certificate_commands.use,
+        scan_command.scan,
+        queue_commands.queue,
+        queue_commands.sync,
+        queue_commands.report,
+        queue_commands.verify,
+        machine_commands.doctor,
+        machine_commands.devices,
+    ):
+        app.command()(command)
+    app.command()(demo)
+    app.add_typer(sandbox_app, name="sandbox")
+    return app
+
+
+def run(app: typer.Typer) -> None:
+    """Run one command; a failure that has words ends with them on stderr and its exit code."""
+    try:
+        app()
+    except StationError as error:
+        say(f"{error.title}\n{error.message}")
+        sys.exit(error.exit_code)

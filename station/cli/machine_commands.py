@@ -1,0 +1,41 @@
+"""This computer: its health and its scanners."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import typer
+
+from drivers.registry import list_devices
+from station.cli.common import AsJson, DataDir, folder, open_to_read, print_json, print_rows, say
+from station.credentials import open_secrets
+from station.diagnostics import Finding, examine
+
+
+def doctor(ctx: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Check everything the station needs; each finding says what to do. The exit code is that of the first trouble."""
+    findings = [*examine(folder(ctx, data_dir), open_to_read(ctx, data_dir), open_secrets()), _scanners()]
+    if as_json:
+        print_json([asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            typer.echo(f"{'ok ' if finding.ok else 'BAD'} {finding.name:<12} {finding.detail}")
+            if not finding.ok:
+                typer.echo(f"                 what to do: {finding.remedy}")
+    trouble = next((finding for finding in findings if not finding.ok), None)
+    if trouble is not None:
+        raise typer.Exit(trouble.exit_code)
+
+
+def devices(as_json: AsJson = False, data_dir: DataDir = None) -> None:
+    """List the scanners that are plugged in, with the address for `scan --device`."""
+    found = [asdict(device) for device in list_devices()]
+    print_rows(found, ("address", "name", "serial_number"), as_json=as_json)
+    if not found:
+        say("No scanner is seen. A scanner in keyboard mode works in the window without being listed.")
+
+
+def _scanners() -> Finding:
+    found = list_devices()
+    names = ", ".join(device.address for device in found) or "none seen; keyboard mode is not listed"
+    return Finding("scanners", True, names)

@@ -1,0 +1,162 @@
+"""`scan`: a verdict per label, from a file, a pipe or a scanner."""
+
+from __future__ import annotations
+
+import json
+import queue
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Annotated
+
+import typer
+
+from drivers.base import ScanEvent, Scanner, ScannerState, ScannerStatus
+from drivers.errors import DriverError, EndOfInputError
+from drivers.reader import ScannerReader
+from drivers.registry import open_scanner
+from station.assembly import Station
+from station.cli.common import AsJson, DataDir, open_station, say
+from station.errors import (
+    ExitCode,
+    NotReachable,
+    ScannerUnavailable,
+    SignInError,
+    UnknownCertificate,
+    UsageError,
+)
+from station.model import Label, ScanOutcome, Verdict
+
+_LONGEST_LINE = 1_000_000
+
+
+def scan(
+    ctx: typer.Context,
+    certificate: Annotated[
+        str | None, typer.Option(help="Certificate for these scans; else the chosen one.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--input", help="File with one label a line, - for stdin.")
+    ] = None,
+    device: Annotated[
+        str | None, typer.Option(help="Scanner: serial:PATH or virtual:FILE; see docs/scanners.md.")
+    ] = None,
+    operator: Annotated[str | None, typer.Option(help="Who scans; kept for later scans.")] = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take labels in. Each verdict is printed after the scan is safe on disk; Ctrl-C ends reading from a scanner."""
+    if (source is None) == (device is None):
+        raise UsageError("Name either --input FILE (or -) or --device ADDRESS.")
+    with _opened(source) as lines, open_station(ctx, data_dir) as station:
+        if operator:
+            station.session.set_operator(operator)
+        chosen = _certificate(station, certificate)
+        labels = _from_lines(lines) if device is None else _from_scanner(device)
+        recorded, count = True, 0
+        for label in labels:
+            outcome = station.intake.take(label, certificate_no=chosen, filter_bounce=device is not None)
+            recorded &= outcome.verdict is not Verdict.NOT_RECORDED
+            count += 1
+            _show(outcome, as_json=as_json)
+    if not count and source is not None:
+        raise UsageError(f"{source} holds no label. Put one label on each line.", title="Nothing to scan")
+    if not recorded:
+        say(
+            "At least one unit is NOT recorded. Check the disk (pid-station doctor) and scan those units again."
+        )
+        raise typer.Exit(ExitCode.MACHINE)
+
+
+def _certificate(station: Station, named: str | None) -> str:
+    """The certificate for these scans, fetched when this station has not seen it yet."""
+    number = named or station.session.certificate_no
+    if number is None:
+        raise UsageError("Choose a certificate first: pid-station use NO, or scan --certificate NO.")
+    if station.session.cached_certificate(number) is None:
+        try:
+            station.fetch_certificates()
+        except (NotReachable, SignInError) as error:
+            raise UnknownCertificate(number) from error
+        if station.session.cached_certificate(number) is None:
+            raise UnknownCertificate(number)
+    return number
+
+
+@contextmanager
+def _opened(source: str | None) -> Iterator[Iterator[bytes]]:
+    if source is None:
+        yield iter(())
+    elif source == "-":
+        yield _lines(sys.stdin.buffer)
+    else:
+        try:
+            file = Path(source).open("rb")  # noqa: SIM115 - closed below; the error of opening is ours to tell
+        except OSError as error:
+            raise UsageError(f"{source} cannot be read ({error.strerror}).") from error
+        with file:
+            yield _lines(file)
+
+
+def _lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """Lines of bounded length, so that a file without line ends cannot fill the memory."""
+    while line := stream.readline(_LONGEST_LINE):
+        yield line
+
+
+def _from_lines(lines: Iterator[bytes]) -> Iterator[Label]:
+    for line in lines:
+        text = line.decode("utf-8", "replace").strip("\r\n")
+        if text.strip():
+            yield Label(text, device="file", at=time.monotonic())
+
+
+def _from_scanner(address: str) -> Iterator[Label]:
+    """Scans in the order of their arrival, until the scanner's input ends or Ctrl-C.
+
+    Raises `ScannerUnavailable` when the scanner cannot be opened at first; later it may come and go.
+    """
+    arrived: queue.SimpleQueue[ScanEvent | ScannerStatus] = queue.SimpleQueue()
+    reader = ScannerReader(_scanner(address), arrived.put, arrived.put)
+    reader.start()
+    seen_ready = False
+    try:
+        while True:
+            event = arrived.get()
+            if isinstance(event, ScanEvent):
+                yield Label(event.data, event.device, event.at, event.symbology or "")
+                continue
+            say(f"Scanner {event.device}: {event.title}")
+            seen_ready |= event.state is ScannerState.READY
+            if event.code == EndOfInputError.code:
+                return
+            if not seen_ready and event.state is not ScannerState.OPENING:
+                raise ScannerUnavailable(event.message, title=event.title)
+    except KeyboardInterrupt:
+        say("Stopped.")
+    finally:
+        reader.stop()
+
+
+def _scanner(address: str) -> Scanner:
+    try:
+        return open_scanner(address)
+    except DriverError as error:
+        raise UsageError(error.message, title=error.title) from error
+
+
+def _show(outcome: ScanOutcome, *, as_json: bool) -> None:
+    if as_json:
+        document = {
+            "label": outcome.label,
+            "sn": outcome.sn,
+            "verdict": outcome.verdict,
+            "reason": outcome.reason,
+            "item_id": outcome.item_id,
+        }
+        typer.echo(json.dumps(document, ensure_ascii=False))
+    else:
+        typer.echo(f"{outcome.verdict:<18} {outcome.sn or outcome.label}  {outcome.reason}".rstrip())
+    sys.stdout.flush()

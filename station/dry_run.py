@@ -1,0 +1,60 @@
+"""What a sync would do: asked of the platform without sending anything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from station.model import Certificate, Replacement, ReplacementState
+from station.session import Session
+from station.store import outbox
+from station.store.database import Database
+
+_PER_CALL = 100
+
+
+def preview(database: Database, session: Session) -> dict[str, Any]:
+    """Counts of rows to send, to be refused, over quota, per certificate; SNs with the platform's reason.
+
+    Raises what the platform's calls raise.
+    """
+    with database.read() as connection:
+        rows = [
+            row
+            for state in (ReplacementState.SAVED, ReplacementState.HELD)
+            for row in outbox.in_state(connection, session.account_key, state)
+        ]
+    parts = [_certificate(session, number, rows) for number in sorted({row.certificate_no for row in rows})]
+    totals = {key: sum(part[key] for part in parts) for key in ("would_send", "would_confirm", "over_quota")}
+    refused = [item for part in parts for item in part["would_be_refused"]]
+    return {**totals, "would_refuse": len(refused), "would_be_refused": refused, "certificates": parts}
+
+
+def _certificate(session: Session, number: str, rows: list[Replacement]) -> dict[str, Any]:
+    mine = [row for row in rows if row.certificate_no == number]
+    certificate = session.platform.certificate(number)
+    refused = (
+        []
+        if certificate.open
+        else [_refusal(row.sn, f"CERT_{certificate.audit_status.upper()}") for row in mine]
+    )
+    if certificate.open:
+        for start in range(0, len(mine), _PER_CALL):
+            checks = session.platform.check(number, [row.sn for row in mine[start : start + _PER_CALL]])
+            refused += [_refusal(check.sn, check.code) for check in checks if not check.replaceable]
+    good = len(mine) - len(refused)
+    fitting = min(good, _room(certificate))
+    return {
+        "certificate_no": number,
+        "would_send": len(mine),
+        "would_confirm": fitting,
+        "over_quota": good - fitting,
+        "would_be_refused": refused,
+    }
+
+
+def _room(certificate: Certificate) -> int:
+    return max(0, certificate.quota_total - certificate.quota_used - certificate.quota_reserved)
+
+
+def _refusal(sn: str, code: str) -> dict[str, str]:
+    return {"sn": sn, "code": code}
