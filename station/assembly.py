@@ -142,6 +142,16 @@ class Station:
         with self.database.read() as connection:
             return self._overview(connection)
 
+    def tally(self) -> Tally:
+        """All rows of the account on this station, by state."""
+        with self.database.read() as connection:
+            return ledger.tally(connection, self.session.account_key)
+
+    def waiting_by_certificate(self) -> dict[str, int]:
+        """How many units wait here for each certificate; those for which none waits are left out."""
+        with self.database.read() as connection:
+            return ledger.waiting_by_certificate(connection, self.session.account_key)
+
     def recent(self, limit: int = 10) -> list[Replacement]:
         return self.rows(limit=limit)
 

@@ -130,6 +130,17 @@ def tally(
     return Tally({ReplacementState(row["state"]): row["n"] for row in rows if row["n"]})
 
 
+def waiting_by_certificate(connection: sqlite3.Connection, account: str) -> dict[str, int]:
+    """How many rows of the account wait for each certificate. Reads counters, not rows."""
+    states = sorted(WAITING_STATES)
+    query = (
+        "select certificate_no, sum(n) as n from tallies "
+        f"where account = ? and state in ({', '.join('?' * len(states))}) group by certificate_no"
+    )
+    rows = connection.execute(query, (account, *states))
+    return {row["certificate_no"]: row["n"] for row in rows if row["n"]}
+
+
 def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | None:
     """Wall time of the oldest row of the account that is not settled, None when all are."""
     times = [
