@@ -6,15 +6,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui import theme as themes
 from ui.painted import PaintedWidget, Part
-from ui.painting import LINE, Block, fitted
+from ui.painting import LINE, Block, fitted, width_of
 from ui.scan_views import CountersView, Figure
 from ui.signs import Tone
 from ui.theme import Theme
 
-HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 30.0, 18.0, 30.0, 17.0
-PADDING, BETWEEN = 16.0, 10.0
-DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE + CAPTION) * LINE + BAR + 3 * BETWEEN
+HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 26.0, 18.0, 28.0, 18.0
+PADDING, BETWEEN = 14.0, 8.0
+DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE) * LINE + BAR + 3 * BETWEEN
 SWATCH = 14.0
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
@@ -45,7 +46,7 @@ class CountersPanel(PaintedWidget):
         """Headline, bar, legend, figures; what height is left over goes between them."""
         unit = self._unit
         body = QRectF(self.rect()).adjusted(PADDING * unit, PADDING * unit, -PADDING * unit, -PADDING * unit)
-        heights = [HEADLINE * LINE * unit, BAR * unit, LEGEND * LINE * unit, (VALUE + CAPTION) * LINE * unit]
+        heights = [HEADLINE * LINE * unit, BAR * unit, LEGEND * LINE * unit, VALUE * LINE * unit]
         gap = (body.height() - sum(heights)) / 3
         rows, top = [], body.top()
         for height in heights:
@@ -114,12 +115,15 @@ class CountersPanel(PaintedWidget):
 
 
 def _figure(figure: Figure, place: QRectF, unit: float, theme: Theme) -> list[Part]:
-    value_height = VALUE * LINE * unit
-    value = QRectF(place.left(), place.top(), place.width(), value_height)
-    caption = QRectF(place.left(), place.top() + value_height, place.width(), CAPTION * LINE * unit)
-    tone = figure.tone
-    ink = theme.surfaces.text if tone is Tone.NORMAL else theme.ink(tone)
+    """Number and caption on one line, sharing its width."""
+    gap = 8 * unit
+    value = width_of(figure.value, themes.font(VALUE * unit, bold=True)) + 2
+    caption = width_of(figure.caption, themes.font(CAPTION * unit)) + 2
+    share = min(1.0, (place.width() - gap) / (value + caption))
+    first = QRectF(place.left(), place.top(), value * share, place.height())
+    second = QRectF(first.right() + gap, place.top() + 3 * unit, caption * share, place.height() - 3 * unit)
+    ink = theme.surfaces.text if figure.tone is Tone.NORMAL else theme.ink(figure.tone)
     return [
-        fitted(value, figure.value, VALUE * unit, ink, bold=True),
-        fitted(caption, figure.caption, CAPTION * unit, theme.surfaces.muted),
+        fitted(first, figure.value, VALUE * unit, ink, bold=True),
+        fitted(second, figure.caption, CAPTION * unit, theme.surfaces.muted),
     ]

@@ -9,9 +9,12 @@ from ui import theme as themes
 from ui.painted import PaintedWidget, Part
 from ui.painting import Block, IconRun, fitted, width_of
 from ui.scan_views import Notice
+from ui.signs import Tone
 from ui.theme import Theme
 
 LINE_HEIGHT, ICON, WORD, TEXT = 48.0, 32.0, 24.0, 22.0
+STOP_TIMES = 1.5
+"""A line that says stop is so much larger than the others."""
 PADDING, GAP, BETWEEN = 16.0, 14.0, 6.0
 
 
@@ -26,22 +29,30 @@ class NoticeBar(PaintedWidget):
         """True when the number of lines has changed, so that the page has to be laid out again."""
         if notices == self._notices:
             return False
-        other_height = len(notices) != len(self._notices)
+        before = self.wanted_height(1.0)
         self._notices = notices
         self.changed(" ".join(f"{notice.word} {notice.text}" for notice in notices))
-        return other_height
+        return self.wanted_height(1.0) != before
 
     def wanted_height(self, scale: float) -> int:
-        count = len(self._notices)
-        return round((count * LINE_HEIGHT + (count - 1) * BETWEEN) * scale) if count else 0
+        if not self._notices:
+            return 0
+        heights = sum(LINE_HEIGHT * _times(notice) for notice in self._notices)
+        return round((heights + (len(self._notices) - 1) * BETWEEN) * scale)
 
     def layout_parts(self) -> list[Part]:
         parts: list[Part] = []
-        pitch = (LINE_HEIGHT + BETWEEN) * self.scale
-        for n, notice in enumerate(self._notices):
-            line = QRectF(0, n * pitch, self.width(), LINE_HEIGHT * self.scale)
-            parts += _line(notice, line, self.scale, self.theme)
+        top = 0.0
+        for notice in self._notices:
+            unit = self.scale * _times(notice)
+            line = QRectF(0, top, self.width(), LINE_HEIGHT * unit)
+            parts += _line(notice, line, unit, self.theme)
+            top = line.bottom() + BETWEEN * self.scale
         return parts
+
+
+def _times(notice: Notice) -> float:
+    return STOP_TIMES if notice.tone is Tone.STOP else 1.0
 
 
 def _line(notice: Notice, line: QRectF, unit: float, theme: Theme) -> list[Part]:

@@ -50,7 +50,7 @@ def _card(view: PanelView, rect: QRectF, theme: Theme) -> list[Part]:
     parts: list[Part] = [Block(rect, theme.fill(view.tone), 10 * unit, frame, edge)]
     body = rect.adjusted(40 * unit, 16 * unit, -40 * unit, -16 * unit)
     if view.stripe:
-        body.setBottom(rect.bottom() - (STRIPE + 16) * unit)
+        body.setBottom(rect.bottom() - (STRIPE + 20) * unit)
         parts += _stripe(view, rect, frame, unit, theme)
     icon = ICON * unit
     ink = theme.on_fill(view.tone)
@@ -61,14 +61,14 @@ def _card(view: PanelView, rect: QRectF, theme: Theme) -> list[Part]:
 
 def _stripe(view: PanelView, rect: QRectF, frame: float, unit: float, theme: Theme) -> list[Part]:
     tone, icon = (Tone.INFO, Icon.SAVED) if view.tone is Tone.OK else (Tone.NORMAL, Icon.ACKNOWLEDGE)
-    height = STRIPE * unit
-    bar = QRectF(rect.left() + frame, rect.bottom() - height - frame, rect.width() - 2 * frame, height)
+    height, inset = STRIPE * unit, frame + 10 * unit
+    bar = QRectF(rect.left() + inset, rect.bottom() - height - inset, rect.width() - 2 * inset, height)
     side = height * 0.66
-    place = QRectF(bar.left() + 40 * unit, bar.center().y() - side / 2, side, side)
-    text = bar.adjusted(40 * unit + side + 20 * unit, 0, -40 * unit, 0)
+    place = QRectF(bar.left() + 30 * unit, bar.center().y() - side / 2, side, side)
+    text = bar.adjusted(30 * unit + side + 20 * unit, 0, -40 * unit, 0)
     ink = theme.on_fill(tone)
     return [
-        Block(bar, theme.fill(tone)),
+        Block(bar, theme.fill(tone), 8 * unit),
         IconRun(place, icon, ink),
         fitted(text, view.stripe, 34 * unit, ink, bold=True),
     ]

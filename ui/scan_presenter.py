@@ -60,6 +60,7 @@ class ScanPresenter:
         self._panel: PanelView | None = None
         self._panel_is_pinned = False
         self._shown_row: Replacement | None = None
+        self._met: Replacement | None = None
         self._pins: list[_Pin] = []
         self._refused_later: dict[str, Replacement] = {}
         self._wrong_in_a_row = 0
@@ -109,6 +110,7 @@ class ScanPresenter:
             return
         self._wrong_in_a_row = self._wrong_in_a_row + 1 if outcome.verdict is Verdict.WRONG_PRODUCT else 0
         panel = self._panel_for(outcome)
+        self._met = outcome.earlier
         self._show(panel, outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None)
         if panel.tone is Tone.STOP or (panel.tone is Tone.BAD and self._latch is not Latch.NONE):
             self._pin(_Pin(panel, outcome.verdict, self._stops_intake(outcome.verdict, panel)))
@@ -234,6 +236,7 @@ class ScanPresenter:
             ),
             to_acknowledge=len(self._pins) + (1 if self._refused_later else 0),
             paused=self.paused,
+            met=self._met,
         )
 
     def _panel_now(self) -> PanelView:
@@ -249,8 +252,8 @@ class ScanPresenter:
     def _with_stripe(self, panel: PanelView) -> PanelView:
         waits = i18n.counted(
             len(self._pins),
-            translate("Scan", "Waits until it is acknowledged"),
-            translate("Scan", "%n results wait until they are acknowledged"),
+            translate("Scan", "Not acknowledged yet"),
+            translate("Scan", "%n results not acknowledged yet"),
         )
         return replace(panel, stripe=waits)
 

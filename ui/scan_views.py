@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from station.model import Replacement
 from ui.signs import Icon, Tone
 
 
@@ -96,8 +97,8 @@ class StatusView:
 class ScanView:
     """Everything on the scan page but the list of the last scans.
 
-    `pinned` is a red result that waits to be acknowledged while good scans go on beside it; `paused` means that
-    scans must not be taken until somebody acknowledges.
+    `met` is the earlier row of a unit that was just scanned again; `pinned` is a red result that waits to be
+    acknowledged while good scans go on beside it; `paused` means that scans must not be taken until then.
     """
 
     panel: PanelView
@@ -108,6 +109,7 @@ class ScanView:
     statuses: tuple[StatusView, ...]
     to_acknowledge: int = 0
     paused: bool = False
+    met: Replacement | None = None
 
 
 class ScannerHealth(StrEnum):

@@ -42,7 +42,7 @@ def accepted(outcome: ScanOutcome) -> PanelView:
         Icon.ACCEPTED,
         i18n.verdict_word(Verdict.ACCEPTED),
         outcome.sn or "",
-        detail=translate("Scan", "Put it with the good units and scan the next one."),
+        detail=translate("Scan", "Scan the next unit."),
         note=translate("Scan", "typed by hand") if outcome.replacement and outcome.replacement.typed else "",
     )
 
