@@ -116,7 +116,7 @@ class SerialScanner(Scanner):
 
     @classmethod
     def list_devices(cls) -> list[DeviceInfo]:
-        return [_describe(port) for port in list_ports.comports() if port.vid is not None]
+        return [_describe(port) for port in list_ports.comports()]
 
     @property
     def info(self) -> DeviceInfo:
@@ -182,9 +182,10 @@ class SerialScanner(Scanner):
         self._path = path
         real = os.path.realpath(path)
         port = next((port for port in ports if port.device == real), None)
-        if port is None or port.vid is None or port.pid is None:
+        identity = _identify(port) if port else None
+        if port is None or identity is None:
             return
-        self._identity = UsbIdentity(port.vid, port.pid, port.serial_number)
+        self._identity = identity
         name = f"{port.product or 'Serial scanner'} on {path}"
         self._info = DeviceInfo(self.kind, self._info.address, name, port.vid, port.pid, port.serial_number)
 
@@ -224,9 +225,17 @@ def find_port(path: str, identity: UsbIdentity | None, ports: Sequence[ListPortI
 
 
 def _describe(port: ListPortInfo) -> DeviceInfo:
-    identity = UsbIdentity(port.vid, port.pid, port.serial_number)
-    address = f"serial:{port.device}?usb={escape(identity.text)}"
-    return DeviceInfo("serial", address, port.product or port.device, port.vid, port.pid, port.serial_number)
+    identity = _identify(port)
+    usb = f"?usb={escape(identity.text)}" if identity else ""
+    name = port.product or port.device
+    return DeviceInfo("serial", f"serial:{port.device}{usb}", name, port.vid, port.pid, port.serial_number)
+
+
+def _identify(port: ListPortInfo) -> UsbIdentity | None:
+    """The identity of a USB device; None for a port that is none, such as an RS-232 socket on the board."""
+    if port.vid is None or port.pid is None:
+        return None
+    return UsbIdentity(port.vid, port.pid, port.serial_number)
 
 
 def _parse_identity(text: str, address: str) -> UsbIdentity | None:

@@ -61,6 +61,14 @@ def test_settings(framing: Framing, stream: bytes, labels: list[bytes]) -> None:
     assert [frame.raw for frame in Framer(framing).feed(stream, 1.0)] == labels
 
 
+@pytest.mark.parametrize("position", range(10))
+def test_a_two_byte_terminator_may_come_in_two_reads(position: int) -> None:
+    framer = Framer(Framing("crlf"))
+    stream = b"A\r\nB\r\r\nC\r\n"
+    frames = framer.feed(stream[:position], 1.0) + framer.feed(stream[position:], 2.0)
+    assert [frame.raw for frame in frames] == [b"A", b"B\r", b"C"]
+
+
 def test_a_label_that_stx_interrupts_is_incomplete() -> None:
     frames = Framer(Framing()).feed(b"\x02PAR\x02WHOLE\x03", 1.0)
     assert [(frame.raw, frame.complete) for frame in frames] == [(b"PAR", False), (b"WHOLE", True)]

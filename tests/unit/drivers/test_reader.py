@@ -1,8 +1,10 @@
 """The reader against drivers that misbehave in ways no device can be brought to."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Self
 
 import pytest
@@ -26,6 +28,7 @@ class ScriptedScanner(Scanner):
         self.closes: deque[Exception] = deque()
         self.claimed = False
         self.threads: set[str] = set()
+        self.opened_at: list[float] = []
 
     @classmethod
     def from_address(cls, address: str) -> Self:
@@ -42,6 +45,7 @@ class ScriptedScanner(Scanner):
     def open(self) -> None:
         self._note()
         self.claimed = True
+        self.opened_at.append(time.monotonic())
         if self.opens:
             raise self.opens.popleft()
 
@@ -105,16 +109,17 @@ def test_only_the_readers_thread_touches_the_device(
     assert scanner.threads == {"scanner scripted:1"}
 
 
-def test_a_long_outage_is_reported_and_logged_once(
+def test_a_long_outage_is_retried_each_second_and_told_once(
     scanner: ScriptedScanner,
     recorder: ScanRecorder,
     start: Callable[[], ScannerReader],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    scanner.opens.extend(DeviceAbsentError("gone", "plug it in") for _ in range(4))
+    scanner.opens.extend(DeviceAbsentError("gone", "plug it in") for _ in range(5))
     start()
     recorder.wait_state(ScannerState.READY, within_s=5.0)
     assert not scanner.opens
+    assert all(later - earlier < 1.2 for earlier, later in pairwise(scanner.opened_at))
     assert _codes(recorder) == ["opening", "absent", "ready"]
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
         "scripted:1: gone. plug it in"

@@ -134,6 +134,18 @@ def test_an_unplugged_scanner_scans_nothing_until_it_is_plugged(
     assert recorder.wait_scans(1) == ["FOUND"]
 
 
+def test_pulling_the_plug_loses_what_was_not_read_yet() -> None:
+    scanner, recorder = VirtualScanner(), ScanRecorder()
+    assert scanner.feed("LOST")
+    scanner.unplug()
+    scanner.plug()
+    assert scanner.feed("KEPT")
+    reader = recorder.reader(scanner)
+    reader.start()
+    assert recorder.wait_scans(1) == ["KEPT"]
+    assert reader.stop()
+
+
 def test_a_long_label_is_cut_and_marked(fed: tuple[VirtualScanner, ScanRecorder]) -> None:
     scanner, recorder = fed
     scanner.feed("X" * 100_000)

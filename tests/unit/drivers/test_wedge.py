@@ -109,6 +109,8 @@ def test_fast_steady_keys_are_not_held_for_ever() -> None:
     keys = _burst("abcdefghij", gap_ms=40)
     assert _passed(_feed(decoder, keys)) == keys
     assert decoder.next_deadline_ms() is None
+    [scan] = _scans(_feed(decoder, _burst(_SN + "\r", at_ms=2000)))
+    assert scan.event.data == _SN
 
 
 @pytest.mark.parametrize(
