@@ -1,7 +1,8 @@
 """`./dev bench [--quick]`: each benchmark prints what it compares, the ratio, and the goal.
 
 Absolute times depend on the disk and the machine of the moment; so each workload runs in turns with its limit or
-peer in the same process, and the ratio of medians is what counts. A goal that is missed is printed, not hidden, and fails nothing.
+peer in the same process, and the ratio of medians is what counts. A goal that is missed is printed, not hidden,
+and fails nothing.
 """
 
 from __future__ import annotations

@@ -71,8 +71,8 @@ def _run(folder: Path, rounds: int, scans: int) -> Result:
         statistics.median(ours),
         statistics.median(limit),
         _GOAL,
-        f"{rounds} rounds of {scans}, in turns, one each 10 ms. Ours: SN rule, duplicate, quota, ledger row, journal entry, counters, "
-        "commit with synchronous=FULL. Limit: append 200 bytes, fdatasync. Not in it: scanner, painting, network.",
+        f"{rounds} rounds of {scans}, in turns, one each 10 ms. "
+        "Ours: SN rule, duplicate, quota, ledger row, journal entry, counters, commit with synchronous=FULL. Limit: append 200 bytes, fdatasync. Not in it: scanner, painting, network.",
     )
 
 
