@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,20 +26,12 @@ _SMALLEST = QSize(1024, 700)
 
 
 class PageName(Enum):
+    """The pages, from the top of the navigation down."""
+
     SCAN = auto()
     CERTIFICATES = auto()
     QUEUE = auto()
     ACCOUNT = auto()
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page and its button in the navigation."""
-
-    name: PageName
-    title: str
-    icon: Icon
-    widget: QWidget
 
 
 class MainWindow(QMainWindow):
@@ -50,27 +40,33 @@ class MainWindow(QMainWindow):
     page_shown = Signal(object)
     closing = Signal()
 
-    def __init__(self, theme: Theme, top_bar: QWidget, banner: ErrorBanner, pages: Sequence[Page]) -> None:
+    def __init__(self, theme: Theme, top_bar: QWidget, banner: ErrorBanner) -> None:
         super().__init__()
         self._theme = theme
+        self._names: list[PageName] = []
         self._stack = QStackedWidget()
-        self._places = {page.name: place for place, page in enumerate(pages)}
         self._buttons = QButtonGroup(self)
-        self._buttons.idClicked.connect(lambda place: self.show_page(pages[place].name))
-        for page in pages:
-            self._stack.addWidget(page.widget)
-        self._arrange(top_bar, banner, pages)
+        self._buttons.idClicked.connect(lambda place: self.show_page(self._names[place]))
+        self._navigation = QVBoxLayout()
+        self._arrange(top_bar, banner)
         self.setWindowTitle("PID Station")
         self.setMinimumSize(_SMALLEST)
-        self.show_page(pages[0].name)
+
+    def add_page(self, name: PageName, title: str, icon: Icon, widget: QWidget) -> None:
+        """Put a page below those that are there."""
+        button = self._button(title, icon)
+        self._buttons.addButton(button, len(self._names))
+        self._navigation.insertWidget(len(self._names), button)
+        self._names.append(name)
+        self._stack.addWidget(widget)
 
     @property
     def page(self) -> PageName:
         """The page in front."""
-        return next(name for name, place in self._places.items() if place == self._stack.currentIndex())
+        return self._names[self._stack.currentIndex()]
 
     def show_page(self, name: PageName) -> None:
-        place = self._places[name]
+        place = self._names.index(name)
         self._stack.setCurrentIndex(place)
         self._buttons.button(place).setChecked(True)
         self.page_shown.emit(name)
@@ -79,10 +75,10 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _arrange(self, top_bar: QWidget, banner: ErrorBanner, pages: Sequence[Page]) -> None:
+    def _arrange(self, top_bar: QWidget, banner: ErrorBanner) -> None:
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._navigation(pages))
+        body.addWidget(self._navigation_bar())
         body.addWidget(self._stack, 1)
         root = QWidget()
         root.setObjectName("page")
@@ -94,32 +90,28 @@ class MainWindow(QMainWindow):
         column.addLayout(body, 1)
         self.setCentralWidget(root)
 
-    def _navigation(self, pages: Sequence[Page]) -> QWidget:
+    def _navigation_bar(self) -> QWidget:
         bar = QWidget()
         bar.setObjectName("navigation")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setAccessibleName(self.tr("Pages"))
         bar.setFixedWidth(self._theme.px(_NAVIGATION_PX))
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, self._theme.px(8), 0, 0)
-        column.setSpacing(self._theme.px(4))
-        for place, page in enumerate(pages):
-            button = self._button(page)
-            self._buttons.addButton(button, place)
-            column.addWidget(button)
-        column.addStretch(1)
+        bar.setLayout(self._navigation)
+        self._navigation.setContentsMargins(0, self._theme.px(8), 0, 0)
+        self._navigation.setSpacing(self._theme.px(4))
+        self._navigation.addStretch(1)
         return bar
 
-    def _button(self, page: Page) -> QToolButton:
+    def _button(self, title: str, icon: Icon) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "page")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         pixels = self._theme.px(_ICON_PX)
-        button.setIcon(q_icon(page.icon, self._theme.surfaces.text, pixels))
+        button.setIcon(q_icon(icon, self._theme.surfaces.text, pixels))
         button.setIconSize(QSize(pixels, pixels))
-        button.setText(page.title)
-        button.setAccessibleName(page.title)
+        button.setText(title)
+        button.setAccessibleName(title)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFixedSize(self._theme.px(_NAVIGATION_PX), self._theme.px(_BUTTON_PX))
         return button

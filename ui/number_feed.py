@@ -1,0 +1,57 @@
+"""The scan page's numbers: read again when something changed, never more than one read at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from station.errors import StationError
+from station.model import Replacement
+from ui.error_board import ErrorBoard, Topic
+from ui.tasks import LOCAL, Tasks
+
+if TYPE_CHECKING:
+    from station.assembly import Overview, Station
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """One look at the station: its counters, and the last scans, newest first."""
+
+    overview: Overview
+    recent: Sequence[Replacement]
+
+
+class NumberFeed:
+    """`ask` as often as anything happens: while a read is under way, all further calls make one more."""
+
+    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard) -> None:
+        self._station, self._tasks, self._errors = station, tasks, errors
+        self._reading = self._again = False
+        self.on_numbers: Callable[[Numbers], None] = lambda _numbers: None
+
+    def ask(self) -> None:
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        self._tasks.run(self._read, self._done, self._failed, lane=LOCAL)
+
+    def _read(self) -> Numbers:
+        return Numbers(self._station.overview(), self._station.recent())
+
+    def _done(self, numbers: Numbers) -> None:
+        self._errors.clear(Topic.NUMBERS)
+        self.on_numbers(numbers)
+        self._end()
+
+    def _failed(self, error: StationError) -> None:
+        self._errors.show(Topic.NUMBERS, error)
+        self._end()
+
+    def _end(self) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self.ask()

@@ -1,0 +1,168 @@
+"""The whole window on one open station: both halves, and who tells whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+
+from station.events import CertificateChanged, LinkChanged, RowsSettled, StationEvent, SyncFailed
+from station.model import Certificate, Link
+from station.session import Account, SignInForm
+from ui import scan_page, top_bar
+from ui.desk_side import DeskSide
+from ui.error_banner import ErrorBanner
+from ui.error_board import ErrorBoard, Topic
+from ui.main_window import MainWindow, PageName
+from ui.operator_side import OperatorSide
+from ui.scan_controller import ScanController
+from ui.scan_views import ScannerReport
+from ui.signs import Icon
+from ui.station_events import StationEvents
+from ui.tasks import ProgramError, Tasks
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from station.assembly import Station
+
+_TICK_MS = 1000
+_NUMBERS_EVERY_TICKS = 5
+
+
+class StationWindow(MainWindow):
+    """Labels go to `scans.take`. Call `shut_down` before the station is closed."""
+
+    def __init__(self, station: Station, theme: Theme, prefill: SignInForm | None = None) -> None:
+        self.tasks = Tasks()
+        self.errors = ErrorBoard()
+        self.operator = OperatorSide(station, self.tasks, self.errors, theme)
+        self.desk = DeskSide(station, self.tasks, self.errors, theme)
+        super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme))
+        self._station = station
+        self._events = StationEvents(station, self)
+        self._timer = QTimer(self)
+        self._ticks = 0
+        self._add_pages()
+        self._connect()
+        if prefill is not None:
+            self.desk.account_page.fill(prefill)
+        self._start()
+
+    @property
+    def scans(self) -> ScanController:
+        return self.operator.scans
+
+    def show_scanner(self, report: ScannerReport) -> None:
+        """How a scanner is now."""
+        self.operator.presenter.scanner_is(report)
+        self.operator.redraw()
+
+    def shut_down(self, deadline_s: float = 2.0) -> bool:
+        """Record what was scanned, stop the threads. False when one is still busy after `deadline_s`."""
+        self._timer.stop()
+        self._events.stop()
+        self.scans.flush()
+        return self.tasks.close(deadline_s)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The top bar keeps the scan page's scale, whichever page is in front."""
+        super().resizeEvent(event)
+        width, height = event.size().width(), event.size().height()
+        fit = min(width / scan_page.DRAWN_WIDTH, height / scan_page.DRAWN_HEIGHT) * self._theme.zoom
+        bar = self.operator.page.top_bar
+        bar.setFixedHeight(round(top_bar.HEIGHT * fit))
+        bar.set_look(self._theme, fit)
+
+    def _add_pages(self) -> None:
+        for name, title, icon, page in (
+            (PageName.SCAN, self.tr("Scan"), Icon.SCANNER, self.operator.page),
+            (PageName.CERTIFICATES, self.tr("Certificates"), Icon.CERTIFICATE, self.desk.certificates_page),
+            (PageName.QUEUE, self.tr("Queue"), Icon.SENT, self.desk.queue_page),
+            (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, self.desk.account_page),
+        ):
+            self.add_page(name, title, icon, page)
+
+    def _connect(self) -> None:
+        desk, operator = self.desk, self.operator
+        self.tasks.fault.connect(self._show_fault)
+        self._events.happened.connect(self._happened)
+        self._timer.timeout.connect(self._tick)
+        self.page_shown.connect(self._shown)
+        operator.scans.on_recorded = self._recorded
+        desk.certificates_page.asking.connect(operator.scans.hold)
+        desk.certificates.on_known = operator.presenter.certificates_are
+        desk.certificates.on_chosen = self._chosen
+        desk.account.on_signed_in = self._signed_in
+        desk.account.on_signed_out = self._signed_out
+
+    def _start(self) -> None:
+        self.desk.account.show()
+        self.desk.certificates.load()
+        self.operator.feed.ask()
+        self.operator.tick()
+        self.desk.certificates.refresh()
+        self.show_page(self._first_page())
+        self._timer.start(_TICK_MS)
+
+    def _first_page(self) -> PageName:
+        session = self._station.session
+        if session.account is None:
+            return PageName.ACCOUNT
+        return PageName.SCAN if session.certificate_no else PageName.CERTIFICATES
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        self.operator.tick()
+        if self._ticks % _NUMBERS_EVERY_TICKS == 0:
+            self.operator.feed.ask()
+        if self.page is PageName.CERTIFICATES:
+            self.desk.certificates_page.tick()
+
+    def _shown(self, name: PageName) -> None:
+        if name is PageName.QUEUE:
+            self.desk.queue.renew()
+        elif name is PageName.CERTIFICATES:
+            self.desk.certificates.recount()
+
+    def _recorded(self) -> None:
+        self.operator.feed.ask()
+        self._shown(self.page)
+
+    def _happened(self, event: StationEvent) -> None:
+        match event:
+            case LinkChanged(link):
+                self._link_changed(link.link)
+            case RowsSettled(rows):
+                self.operator.presenter.settled(rows)
+                self.desk.settled(rows)
+            case CertificateChanged(certificate):
+                self.operator.presenter.certificate_changed(certificate)
+                self.desk.certificates.changed(certificate)
+            case SyncFailed(error):
+                self.errors.show(Topic.SYNC, error)
+        self.operator.tick()
+        self.operator.feed.ask()
+
+    def _link_changed(self, link: Link) -> None:
+        if link is Link.ONLINE:
+            self.errors.clear(Topic.SYNC)
+
+    def _show_fault(self, error: ProgramError) -> None:
+        self.errors.show(Topic.FAULT, error)
+
+    def _chosen(self, _certificate: Certificate) -> None:
+        self.operator.feed.ask()
+        self.show_page(PageName.SCAN)
+
+    def _signed_in(self, _account: Account) -> None:
+        self.desk.certificates.load()
+        self.desk.certificates.refresh()
+        self.operator.tick()
+        self.operator.feed.ask()
+        self.show_page(self._first_page())
+
+    def _signed_out(self) -> None:
+        self.desk.certificates.forget()
+        self.desk.queue.renew()
+        self.operator.feed.ask()
