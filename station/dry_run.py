@@ -13,7 +13,7 @@ _PER_CALL = 100
 
 
 def preview(database: Database, session: Session) -> dict[str, Any]:
-    """Counts of rows to send, to be refused, over quota, per certificate; SNs with the platform's reason.
+    """Counts of rows to send, to ask about, to be refused, over quota, per certificate; SNs with the platform's reason.
 
     Raises what the platform's calls raise.
     """
@@ -24,9 +24,17 @@ def preview(database: Database, session: Session) -> dict[str, Any]:
             for row in outbox.in_state(connection, session.account_key, state)
         ]
     parts = [_certificate(session, number, rows) for number in sorted({row.certificate_no for row in rows})]
+    with database.read() as connection:
+        to_ask = len(outbox.in_state(connection, session.account_key, ReplacementState.IN_DOUBT))
     totals = {key: sum(part[key] for part in parts) for key in ("would_send", "would_confirm", "over_quota")}
     refused = [item for part in parts for item in part["would_be_refused"]]
-    return {**totals, "would_refuse": len(refused), "would_be_refused": refused, "certificates": parts}
+    return {
+        **totals,
+        "would_ask_about": to_ask,
+        "would_refuse": len(refused),
+        "would_be_refused": refused,
+        "certificates": parts,
+    }
 
 
 def _certificate(session: Session, number: str, rows: list[Replacement]) -> dict[str, Any]:

@@ -17,6 +17,10 @@ from station.store import certificates
 
 _GOAL = 1.3
 _BYTES = b"x" * 200
+_COMPARED = (
+    "Ours: SN rule, duplicate, quota, ledger row, journal entry, counters, commit with synchronous=FULL. "
+    "Limit: append 200 bytes, fdatasync. Not in it: scanner, painting, network."
+)
 _PACE_S = (
     0.01  # a hundred scans a second: faster than any line, slow enough that the disk is idle before each
 )
@@ -71,8 +75,7 @@ def _run(folder: Path, rounds: int, scans: int) -> Result:
         statistics.median(ours),
         statistics.median(limit),
         _GOAL,
-        f"{rounds} rounds of {scans}, in turns, one each 10 ms. "
-        "Ours: SN rule, duplicate, quota, ledger row, journal entry, counters, commit with synchronous=FULL. Limit: append 200 bytes, fdatasync. Not in it: scanner, painting, network.",
+        f"{rounds} rounds of {scans}, in turns, one each 10 ms. {_COMPARED}",
     )
 
 
