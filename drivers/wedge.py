@@ -128,7 +128,7 @@ class WedgeDecoder:
 
     def _take(self, key: KeyStroke) -> list[Pass | WedgeScan]:
         if key.key is Key.MODIFIER and self._run:
-            self._run.append((key, ""))
+            self._keep(key, "")
             return []
         char = self._character(key)
         if char is None or key.auto_repeat:
@@ -145,14 +145,17 @@ class WedgeDecoder:
             self._first_ms = key.at_ms
             self._torn = self._torn_until_ms is not None and key.at_ms <= self._torn_until_ms
         self._count += 1
-        if len(self._run) < LONGEST_LABEL:
-            self._run.append((key, char))
-        else:
-            self._cut = True
+        self._keep(key, char)
         if self._count >= FEWEST_CHARACTERS and not self._scan_like():
             self._typing = True
             return self._release()
         return []
+
+    def _keep(self, key: KeyStroke, char: str) -> None:
+        if len(self._run) < LONGEST_LABEL:
+            self._run.append((key, char))
+        else:
+            self._cut = True
 
     def _interrupt(self, key: KeyStroke) -> list[Pass | WedgeScan]:
         """A key that no scan holds: whatever it interrupts was typed, and what follows at once is not a whole scan."""

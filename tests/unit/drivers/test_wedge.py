@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drivers.us_layout import us_character
@@ -273,6 +273,7 @@ def _stream(parts: list[_Typed | _Scanned]) -> tuple[list[KeyStroke], list[KeySt
     return keys, typed, labels
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(_TYPED | _SCANNED, max_size=12), st.booleans())
 def test_scans_amid_typing_come_out_exactly(parts: list[_Typed | _Scanned], with_timer: bool) -> None:
     keys, typed, labels = _stream(parts)
@@ -288,6 +289,7 @@ def test_scans_amid_typing_come_out_exactly(parts: list[_Typed | _Scanned], with
     assert not any(scan.torn for scan in _scans(decisions))
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(
