@@ -148,7 +148,7 @@ def row_height(scale: float) -> int:
 
 
 class RecentScansView(QTableView):
-    """Ten rows, or as many whole ones as there is room for; no scrolling, nothing to select: it is looked at from afar."""
+    """Ten rows, or as many whole ones as there is room for; nothing to scroll or select: it is seen from afar."""
 
     def __init__(self, model: RecentScansModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,7 +215,7 @@ class RecentScansView(QTableView):
                 TEXT * unit,
                 ink,
                 mono=mono,
-                bold=tone is not Tone.NORMAL,
+                bold=icon is not None and tone is not Tone.NORMAL,
                 least=least,
                 elide=Qt.TextElideMode.ElideMiddle if mono else Qt.TextElideMode.ElideRight,
             )

@@ -136,7 +136,8 @@ def _scanner_status(reports: Sequence[ScannerReport]) -> StatusView:
             "scanner", Icon.SCANNER_LOST, translate("Scan", "Scanner missing"), lost[0].name, tone
         )
     if not ready:
-        return StatusView("scanner", Icon.SCANNER, translate("Scan", "Scanner opening"), reports[0].name)
+        word = reports[0].title or translate("Scan", "Scanner opening")
+        return StatusView("scanner", Icon.SCANNER, word, reports[0].name)
     word = i18n.counted(
         len(ready), translate("Scan", "Scanner ready"), translate("Scan", "%n scanners ready")
     )
