@@ -39,7 +39,7 @@ def run_item(conn: sqlite3.Connection, batch: Batch, item: dict[str, Any], now_m
     if repeated:
         finding = Finding("DUPLICATE_IN_BATCH", "the same SN stands earlier in this batch")
     elif refused := batch.refusal(item["sn"]):
-        return _keep(conn, batch, item, {**_result(item, Finding("", "")), **refused}, now_ms)
+        return _keep(conn, batch, item, _refused(item, refused), now_ms)
     else:
         finding = _judge(conn, batch, item, now_ms)
     return _keep(conn, batch, item, _finish(conn, batch, item, finding, now_ms), now_ms)
@@ -143,6 +143,13 @@ def _result(item: dict[str, Any], finding: Finding) -> dict[str, Any]:
         "replaced_at": None,
         "station_id": None,
     }
+
+
+def _refused(item: dict[str, Any], refused: dict[str, Any]) -> dict[str, Any]:
+    """Result of an item that a fault answers; a rule without `final` makes a platform that does not say."""
+    result = _result(item, Finding("", ""))
+    del result["final"]
+    return result | refused
 
 
 def _keep(

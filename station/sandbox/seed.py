@@ -7,6 +7,7 @@ import random
 import sqlite3
 import string
 import uuid
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,15 +61,14 @@ def prepare(folder: Path, product_count: int, device_count: int, seed: int) -> D
     folder.mkdir(parents=True, exist_ok=True)
     db = Database(folder)
     if not db.ready():
-        conn = db.connect()
-        conn.execute("PRAGMA journal_mode = WAL")
-        with transaction(conn):
-            # Another process may have seeded while this one waited for the lock.
-            if conn.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
-                create_schema(conn)
-                _Seeder(conn, random.Random(seed)).run(product_count, device_count)  # noqa: S311 (no secret)
-                conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        conn.close()
+        with closing(db.connect()) as conn:
+            conn.execute("PRAGMA journal_mode = WAL")
+            with transaction(conn):
+                # Another process may have seeded while this one waited for the lock.
+                if conn.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+                    create_schema(conn)
+                    _Seeder(conn, random.Random(seed)).run(product_count, device_count)  # noqa: S311 (no secret)
+                    conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     return db
 
 

@@ -138,22 +138,26 @@ def run(
     logging.basicConfig(
         stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s"
     )
-    listener = listen(port)
-    db = seed.prepare(folder, product_count, device_count, seed_value)
-    base_url = f"http://{HOST}:{listener.getsockname()[1]}"
-    # The last connection to close would check the log in and delete it at every request.
-    with closing(listener), closing(db.connect()) as conn:
-        ready = {"base_url": base_url, **seed.credentials(conn)}
-        config = uvicorn.Config(
-            build_app(db, FaultsFile(faults)),
-            http=wire.Protocol,
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            timeout_graceful_shutdown=2,
-        )
-        # uvicorn raises the signal again after its clean stop; that must not end us with an error.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: None)
-        _Server(config, lambda: print(json.dumps(ready), flush=True)).run([listener])  # noqa: T201 (the ready line)
+    with closing(listen(port)) as listener:
+        db = seed.prepare(folder, product_count, device_count, seed_value)
+        # The last connection to close would check the log in and delete it at every request.
+        with closing(db.connect()) as conn:
+            base_url = f"http://{HOST}:{listener.getsockname()[1]}"
+            ready = {"base_url": base_url, **seed.credentials(conn)}
+            _serve(build_app(db, FaultsFile(faults)), listener, json.dumps(ready))
+
+
+def _serve(app: Gateway, listener: socket.socket, ready_line: str) -> None:
+    config = uvicorn.Config(
+        app,
+        http=wire.Protocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=2,
+    )
+    # uvicorn raises the signal again after its clean stop; that must not end us with an error.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    _Server(config, lambda: print(ready_line, flush=True)).run([listener])  # noqa: T201 (the ready line)

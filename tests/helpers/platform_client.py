@@ -28,8 +28,6 @@ class PlatformClient:
         self.token = ""
         self.refresh_token = ""
         self.clock_offset_ms = 0
-        self.session = requests.Session()
-        self.session.trust_env = False
 
     def sign(self, method: str, url: str, body: bytes, *, token: str = "") -> dict[str, str]:
         """Headers for a request; `url` is path and query as they are sent."""
@@ -54,13 +52,13 @@ class PlatformClient:
     ) -> requests.Response:
         """Send a signed call (with the token, unless the path is one of the token calls) and return the answer."""
         data = b"" if body is None else json.dumps(body).encode()
-        request = requests.Request(method, self.base_url + path, params=query, data=data or None)
-        prepared = self.session.prepare_request(request)
+        prepared = requests.Request(method, self.base_url + path, params=query, data=data or None).prepare()
         if data:
             prepared.headers["Content-Type"] = "application/json"
         token = self.token if path.startswith(PREFIX) else ""
         prepared.headers.update(self.sign(method, prepared.path_url, data, token=token))
-        return self.session.send(prepared, timeout=TIMEOUT_S)
+        with requests.Session() as session:
+            return session.send(prepared, timeout=TIMEOUT_S)
 
     def call(
         self, method: str, path: str, body: Any = None, query: dict[str, Any] | None = None
