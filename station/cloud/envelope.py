@@ -7,6 +7,7 @@ answer with HTML, with half a document or with nothing. Only a well-formed envel
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +22,8 @@ from station.errors import (
 
 TOKEN_CODES = frozenset({1002, 1010, 1011, 1012, 1400})
 CLOCK_CODE = 1013
-_BUSY_CODES = frozenset({500, 1110, 1111, 1112, 1113, 1199})
+_BUSY_CODES = frozenset({500, CLOCK_CODE, 1110, 1111, 1112, 1113, 1199})
+"""The clock is among them for the case that it is still found wrong after it was corrected: no call is at fault."""
 _REFUSED_USER_CODES = frozenset({2401})
 _SETUP_CODES = {
     1001: "the client secret is wrong",
@@ -29,6 +31,8 @@ _SETUP_CODES = {
     1004: "the signature does not match: check the client secret",
     1005: "the client id is not known at this endpoint: check the client id and the data centre",
     1006: "the endpoint does not take JSON",
+    1007: "the endpoint does not take this key",
+    1008: "the endpoint does not allow this access",
     1105: "a header is missing: something between here and the platform removes headers",
     1106: "the project or the account has no permission for this: authorise it on the platform",
     1107: "the authorisation code is not valid",
@@ -40,6 +44,8 @@ _SETUP_CODES = {
     28841105: "the project is not authorised to call this API",
 }
 SHOWN_RAW = 2000
+_EARLIEST_T_MS, _LATEST_T_MS = 10**12, 10**13 - 1  # 13 digits: the years 2001 to 2286
+_HALF_CHARACTER = re.compile(r"\\ud[89a-f]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -62,13 +68,12 @@ def parse(status: int, body: bytes, retry_after_s: float = 0.0) -> Envelope:
         raise _no_envelope(status, text, retry_after_s)
     code = _code(document.get("code"))
     message = document.get("msg", document.get("mes", ""))
-    t = document.get("t")
     envelope = Envelope(
         success=document["success"] is True,
         result=document.get("result"),
         code=code,
         msg=str(message or ""),
-        t=t if isinstance(t, int) and not isinstance(t, bool) else None,
+        t=_time(document.get("t")),
         raw=text[:SHOWN_RAW],
     )
     if not envelope.success and status == 429:
@@ -93,8 +98,11 @@ def failure(envelope: Envelope) -> StationError:
 
 
 def _document(text: str) -> dict[str, Any] | None:
+    """The JSON object, without surrogates that stand alone: no database and no file takes those."""
     try:
         document = json.loads(text)
+        if _HALF_CHARACTER.search(text):
+            document = json.loads(json.dumps(document, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) and isinstance(document.get("success"), bool) else None
@@ -117,6 +125,10 @@ def _no_envelope(status: int, text: str, retry_after_s: float) -> PlatformBusy |
         f"It was {what} (HTTP {status}). Check the network and the endpoint address; scanning goes on.",
         cause="not the platform",
     )
+
+
+def _time(value: object) -> int | None:
+    return value if isinstance(value, int) and _EARLIEST_T_MS <= value <= _LATEST_T_MS else None
 
 
 def _code(value: object) -> int | str:
