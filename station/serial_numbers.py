@@ -20,6 +20,7 @@ _MAC_DOTTED = re.compile(r"^[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}$")
 _MAC_PLAIN = re.compile(r"^(?=.*[A-Fa-f])(?=.*[0-9])[0-9A-Fa-f]{12}$")
 _UUID = re.compile(r"^\{?[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\1){3}[0-9A-Fa-f]{12}\}?$")
 _PID = re.compile(r"^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{16}$")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a pair: cannot be stored or sent
 _AUTH_KEY = re.compile(r"^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{32}$")
 
 
@@ -58,7 +59,7 @@ def read(label: str, rule: str | None = None, known_pids: frozenset[str] = froze
     """
     text = clean(label)
     problem, hint = _judge(text, rule, known_pids)
-    shown = _mask(text) if problem == "auth_key" else visible(label)
+    shown = _mask(text) if problem and _AUTH_KEY.match(text) else visible(label)
     return Reading(sn=None if problem else text, problem=problem, hint=hint, shown=shown)
 
 
@@ -87,7 +88,7 @@ def _judge(text: str, rule: str | None, known_pids: frozenset[str]) -> tuple[str
 def _judge_by_rule(text: str, rule: str) -> tuple[str, str]:
     if rule_problem(rule):
         return "rule", f"The SN rule of this product is not a regular expression: {rule_problem(rule)}."
-    if len(text) <= 512 and re.fullmatch(rule, text):
+    if len(text) <= 512 and not _HALF_CHARACTER.search(text) and re.fullmatch(rule, text):
         return "", ""
     return "rule", f"It does not follow this product's SN rule {rule}."
 
