@@ -35,11 +35,7 @@ class ButtonDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._pressed = QPersistentModelIndex()
-        self._like = QPushButton(view)
-        """Never shown: the style takes the look from it."""
-        self._like.setProperty("kind", "primary")
-        self._like.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._like.hide()
+        self._like = _pattern(view)
         view.setMouseTracking(True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -51,7 +47,10 @@ class ButtonDelegate(QStyledItemDelegate):
             button = self._button(option, text)
             if self._pressed == index:
                 button.state |= QStyle.StateFlag.State_Sunken
+            painter.save()
+            painter.setFont(self._like.font())
             self._like.style().drawControl(QStyle.ControlElement.CE_PushButton, button, painter, self._like)
+            painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         self._like.setText(str(index.data() or ""))
@@ -81,6 +80,16 @@ class ButtonDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             button.state |= QStyle.StateFlag.State_MouseOver
         return button
+
+
+def _pattern(view: QAbstractItemView) -> QPushButton:
+    """A button that is never shown: the style takes the look from it."""
+    made = QPushButton(view)
+    made.setProperty("cell", True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.hide()
+    made.ensurePolished()
+    return made
 
 
 def _button_rect(cell: QRect) -> QRect:

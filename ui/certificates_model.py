@@ -16,7 +16,7 @@ from ui.table_model import SortedTableModel
 
 
 class CertificateColumn(IntEnum):
-    """The order is that of the platform's page (source document, Procedure); left, waiting, as of are ours."""
+    """The order is that of the platform's page (source document, Procedure); left, waiting, age are ours."""
 
     ORIGINAL_PID = 0
     NEW_PID = 1
@@ -26,7 +26,7 @@ class CertificateColumn(IntEnum):
     STATUS = 5
     NUMBER = 6
     APPLICANT = 7
-    AS_OF = 8
+    AGE = 8
     OPERATION = 9
 
 
@@ -65,7 +65,7 @@ _RAW: dict[CertificateColumn, Callable[[CertificateRow], Any]] = {
     CertificateColumn.STATUS: lambda row: _AUDIT_ORDER[row.certificate.audit_status],
     CertificateColumn.NUMBER: lambda row: row.certificate.certificate_no,
     CertificateColumn.APPLICANT: lambda row: row.certificate.applicant,
-    CertificateColumn.AS_OF: lambda row: row.certificate.fetched_at_ms,
+    CertificateColumn.AGE: lambda row: row.certificate.fetched_at_ms,
     CertificateColumn.OPERATION: lambda row: not row.certificate.open,
 }
 
@@ -97,7 +97,7 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
             CertificateColumn.STATUS: self.tr("Audit status"),
             CertificateColumn.NUMBER: self.tr("Certificate NO."),
             CertificateColumn.APPLICANT: self.tr("Applicant"),
-            CertificateColumn.AS_OF: self.tr("As of"),
+            CertificateColumn.AGE: self.tr("Age"),
             CertificateColumn.OPERATION: self.tr("Operation"),
         }[CertificateColumn(column)]
 
@@ -109,8 +109,8 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
             case CertificateColumn.STATUS:
                 word = i18n.audit_word(certificate.audit_status)
                 return self.tr("%1, in use").replace("%1", word) if row.chosen else word
-            case CertificateColumn.AS_OF:
-                return i18n.ago(certificate.fetched_at_ms, self.now_ms)
+            case CertificateColumn.AGE:
+                return i18n.age(certificate.fetched_at_ms, self.now_ms)
             case CertificateColumn.OPERATION:
                 return self.tr("Perform replacement") if certificate.open else ""
         value = self.raw(row, column)
@@ -118,6 +118,13 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
 
     def raw(self, row: CertificateRow, column: int) -> Any:
         return _RAW[CertificateColumn(column)](row)
+
+    def widest(self, column: int) -> str:
+        if column == CertificateColumn.AGE:
+            return i18n.age(1, 59 * 60_000)
+        if column == CertificateColumn.APPLICANT:
+            return max((row.certificate.applicant for row in self.all), key=len, default="")
+        return "00 000/00 000" if column == CertificateColumn.REPLACED else ""
 
     def tone(self, row: CertificateRow, column: int) -> Tone:
         return _TONES[row.certificate.audit_status] if column == CertificateColumn.STATUS else Tone.NORMAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from station.model import Certificate, Product
 from ui import i18n
@@ -32,10 +32,18 @@ class CertificatesPage(QWidget):
         self.products = ProductsTab(theme)
         self.certificates = CertificatesTab(theme, now_ms)
         self.certificates.perform_wanted.connect(self.perform_wanted)
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.products, self.tr("Replaceable products"))
-        self.tabs.addTab(self.certificates, self.tr("Certificates"))
-        self.tabs.setCurrentWidget(self.certificates)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("Products and certificates"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.products)
+        self._stack.addWidget(self.certificates)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.addTab(self.tr("Replaceable products"))
+        self.tabs.addTab(self.tr("Certificates"))
+        self.tabs.setCurrentIndex(1)
+        self.setFocusProxy(self.certificates.table)
         self.refresh = QPushButton(self.tr("Refresh"))
         self.refresh.clicked.connect(self.refresh_wanted)
         self._age = label(role="hint")
@@ -83,14 +91,15 @@ class CertificatesPage(QWidget):
         return self.tr("As of %1").replace("%1", i18n.ago(min(seen), self._now_ms()))
 
     def _arrange(self) -> None:
-        corner = QWidget()
-        line = QHBoxLayout(corner)
-        line.setContentsMargins(0, 0, 0, self._theme.px(6))
-        line.setSpacing(self._theme.px(16))
+        px = self._theme.px
+        line = QHBoxLayout()
+        line.setSpacing(px(16))
+        line.addWidget(self.tabs)
+        line.addStretch(1)
         line.addWidget(self._age)
         line.addWidget(self.refresh)
-        self.tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
         column = QVBoxLayout(self)
-        margin = self._theme.px(16)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.addWidget(self.tabs)
+        column.setContentsMargins(px(12), px(12), px(12), px(8))
+        column.setSpacing(px(12))
+        column.addLayout(line)
+        column.addWidget(self._stack, 1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox
 
 from station.model import AuditStatus
 from ui import i18n
 from ui.button_delegate import ButtonDelegate
 from ui.certificates_model import CertificateColumn, CertificateRow, CertificateTableModel, matches
+from ui.chevron_box import ChevronBox
 from ui.list_tab import ListTab
 from ui.theme import Theme
 
@@ -52,15 +52,15 @@ class CertificatesTab(ListTab):
         """Let the ages grow."""
         self.rows.now_ms = self._now_ms()
         if self.isVisible():
-            self.rows.repaint_column(CertificateColumn.AS_OF)
+            self.rows.repaint_column(CertificateColumn.AGE)
 
     def _filter(self) -> None:
         search, status = self.search.text(), self.status.currentData()
         wanted = AuditStatus(status) if status else None
         self.rows.filter(lambda row: matches(row, search, wanted))
 
-    def _status_box(self) -> QComboBox:
-        box = QComboBox()
+    def _status_box(self) -> ChevronBox:
+        box = ChevronBox()
         box.setAccessibleName(self.tr("Audit status"))
         box.addItem(self.tr("All statuses"), "")
         for status in AuditStatus:
@@ -79,6 +79,7 @@ class CertificatesTab(ListTab):
             return
         certificate = row.certificate
         facts = (
+            (self.tr("Applicant"), certificate.applicant),
             (self.tr("Reason"), certificate.reason),
             (self.tr("Audit remark"), certificate.audit_remark),
             (self.tr("Applied"), i18n.day(certificate.created_at)),

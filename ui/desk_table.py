@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import q_icon
-from ui.signs import Tone
+from ui.icons import pixmap
+from ui.signs import Icon, Tone
 from ui.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableModel
 from ui.theme import Theme, font
 
-ROW_PX, ICON_PX, FONT_PX = 40, 20, 15
-_ROWS_MEASURED = 50
+ROW_PX, HEADER_PX, ICON_PX, FONT_PX, MONO_PX = 40, 52, 20, 14, 13
+_PADDING_PX, _LEAST_PX = 20, 56
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -35,36 +35,48 @@ class CellDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         ink = self._theme.ink(index.data(TONE_ROLE))
         option.palette.setColor(QPalette.ColorRole.Text, QColor(ink))
-        option.font = font(self._theme.px(FONT_PX), mono=index.column() in self._mono)
+        option.font = cell_font(self._theme, mono=index.column() in self._mono)
         icon = index.data(ICON_ROLE)
         if icon is not None:
             selected = option.state & QStyle.StateFlag.State_Selected
             pixels = self._theme.px(ICON_PX)
-            option.icon = q_icon(icon, self._theme.on_fill(Tone.INFO) if selected else ink, pixels)
+            option.icon = _plain_icon(icon, self._theme.on_fill(Tone.INFO) if selected else ink, pixels)
             option.decorationSize = QSize(pixels, pixels)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
 
+def cell_font(theme: Theme, *, mono: bool) -> QFont:
+    """Monospace a little smaller: its letters are wider."""
+    return font(theme.px(MONO_PX if mono else FONT_PX), mono=mono)
+
+
 class DeskTable(QTableView):
-    """A table of whole rows. `row_entered` carries the row object when Enter is pressed on it."""
+    """A table of whole rows. `row_entered` carries the row object when Enter is pressed on it.
+
+    The columns are as wide as their texts and share what is left; the one named `elastic` gives what is missing.
+    Once somebody has dragged a column the widths stay.
+    """
 
     row_entered = Signal(object)
     row_selected = Signal(object)
 
-    def __init__(self, model: RowTableModel[Any], theme: Theme, name: str, stretch: int) -> None:
+    def __init__(self, model: RowTableModel[Any], theme: Theme, name: str, elastic: int) -> None:
         super().__init__()
-        self._rows, self._stretch, self._fitted = model, stretch, False
+        self._rows, self._theme, self._elastic = model, theme, elastic
         self._kept: Hashable = None
+        self._widths: list[int] = []
+        self._dragged = False
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(theme, model.mono, self))
         self.setModel(model)
         self._arrange(theme)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._restore_place)
-        model.modelReset.connect(self._fit_once)
-        model.rowsInserted.connect(self._fit_once)
+        model.modelReset.connect(self._measure_once)
+        model.rowsInserted.connect(self._measure_once)
         self.selectionModel().currentRowChanged.connect(
             lambda current, _previous: self.row_selected.emit(current.data(ROW_ROLE))
         )
@@ -92,15 +104,48 @@ class DeskTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_PX))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setResizeContentsPrecision(_ROWS_MEASURED)
-        header.setMinimumHeight(theme.px(ROW_PX))
-        header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        header.setFixedHeight(theme.px(HEADER_PX))
+        header.setMinimumSectionSize(theme.px(_LEAST_PX))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+        header.sectionResized.connect(self._dragging)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def _fit_once(self) -> None:
-        """Make the columns as wide as their first texts; later the person's own widths stay."""
-        if not self._fitted and self._rows.rowCount():
-            self._fitted = True
-            self.resizeColumnsToContents()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _measure_once(self) -> None:
+        if not self._widths and self._rows.rowCount():
+            self._widths = [self._wanted(column) for column in range(self._rows.columnCount())]
+            self._fit()
+
+    def _wanted(self, column: int) -> int:
+        """Pixels for the column's texts and its title."""
+        cells = QFontMetrics(cell_font(self._theme, mono=column in self._rows.mono))
+        widest = cells.horizontalAdvance(self._rows.widest(column)) + self._theme.px(_PADDING_PX)
+        return max(self.sizeHintForColumn(column), widest, self._title_width(column))
+
+    def _title_width(self, column: int) -> int:
+        """Pixels for the longest word of a title: the others go to the next line."""
+        metrics = QFontMetrics(font(self._theme.px(FONT_PX), bold=True))
+        words = str(self._rows.title(column)).split()
+        return max(metrics.horizontalAdvance(word) for word in words) + self._theme.px(_PADDING_PX)
+
+    def _fit(self) -> None:
+        if not self._widths or self._dragged:
+            return
+        spare = self.viewport().width() - sum(self._widths)
+        share = max(0, spare) // len(self._widths)
+        widths = [width + share for width in self._widths]
+        rest = self.viewport().width() - sum(widths)
+        widths[self._elastic] = max(self._title_width(self._elastic), widths[self._elastic] + rest)
+        self.horizontalHeader().blockSignals(True)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self.horizontalHeader().blockSignals(False)
+
+    def _dragging(self) -> None:
+        self._dragged = True
 
     def _keep_place(self) -> None:
         row = self.current_row()
@@ -112,3 +157,11 @@ class DeskTable(QTableView):
             self.row_selected.emit(None)
         else:
             self.setCurrentIndex(self._rows.index(place, 0))
+
+
+def _plain_icon(icon: Icon, colour: str, pixels: int) -> QIcon:
+    """The same picture in a selected row: Qt would tint it."""
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        made.addPixmap(pixmap(icon, colour, pixels), mode)
+    return made

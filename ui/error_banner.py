@@ -20,8 +20,9 @@ class ErrorBanner(QFrame):
 
     def __init__(self, board: ErrorBoard, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("tone", Tone.BAD.value)
         self.setAccessibleName(self.tr("Error"))
+        self._theme = theme
+        self._sign = QLabel()
         self._title = label(role="heading")
         self._message = label(wrap=True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -37,6 +38,7 @@ class ErrorBanner(QFrame):
         self.setVisible(standing is not None)
         if standing is None:
             return
+        self._set_tone(standing.tone)
         times = f" (× {i18n.number(standing.times)})" if standing.times > 1 else ""
         self._title.setText(standing.title + times)
         self._message.setText(standing.message)
@@ -44,9 +46,14 @@ class ErrorBanner(QFrame):
         self._others.setText(more if standing.others else "")
         self.setAccessibleDescription(f"{standing.title}. {standing.message}")
 
+    def _set_tone(self, tone: Tone) -> None:
+        self.setProperty("tone", tone.value)
+        ink = self._theme.on_fill(tone)
+        self._sign.setPixmap(pixmap(Icon.WARNING, ink, self._theme.px(_ICON_PX)))
+        for part in (self, self._title, self._message, self._others):
+            part.style().polish(part)
+
     def _arrange(self, theme: Theme) -> None:
-        sign = QLabel()
-        sign.setPixmap(pixmap(Icon.WARNING, theme.on_fill(Tone.BAD), theme.px(_ICON_PX)))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(self._title)
@@ -54,7 +61,7 @@ class ErrorBanner(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
         line.setSpacing(theme.px(16))
-        line.addWidget(sign)
+        line.addWidget(self._sign)
         line.addLayout(words, 1)
         line.addWidget(self._others)
         line.addWidget(self._close)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from station.errors import StationError
+from station.errors import SignInError, StationError, UsageError
+from ui.signs import Tone
 
 
 class Topic(StrEnum):
@@ -31,6 +32,7 @@ class Standing:
     message: str
     times: int
     others: int
+    tone: Tone
 
 
 class ErrorBoard:
@@ -65,4 +67,12 @@ class ErrorBoard:
         if not self._errors:
             return None
         topic, error = next(reversed(self._errors.items()))
-        return Standing(error.title, error.message, self._times[topic], len(self._errors) - 1)
+        others = len(self._errors) - 1
+        return Standing(error.title, error.message, self._times[topic], others, tone_of(error))
+
+
+def tone_of(error: StationError) -> Tone:
+    """Blue where it heals by itself, amber where this person can mend it at once, red for the rest."""
+    if error.retryable:
+        return Tone.INFO
+    return Tone.CAUTION if isinstance(error, UsageError | SignInError) else Tone.BAD

@@ -129,12 +129,19 @@ def span(ms: int) -> str:
     return pattern.replace("%1", str(days)).replace("%2", str(hours % 24))
 
 
-def ago(then_ms: int, now_ms: int) -> str:
-    """How old something is: `now`, `12 min ago`; `unknown` when `then_ms` is 0."""
+def age(then_ms: int, now_ms: int) -> str:
+    """How old something is: `now`, `12 min`; `unknown` when `then_ms` is 0."""
     if then_ms <= 0:
         return words(QT_TRANSLATE_NOOP("Words", "unknown"))
     if now_ms - then_ms < 5000:
         return words(QT_TRANSLATE_NOOP("Words", "now"))
+    return span(now_ms - then_ms)
+
+
+def ago(then_ms: int, now_ms: int) -> str:
+    """When something was: `now`, `12 min ago`; `unknown` when `then_ms` is 0."""
+    if then_ms <= 0 or now_ms - then_ms < 5000:
+        return age(then_ms, now_ms)
     return words(QT_TRANSLATE_NOOP("Words", "%1 ago")).replace("%1", span(now_ms - then_ms))
 
 

@@ -21,7 +21,7 @@ from ui.icons import q_icon
 from ui.signs import Icon
 from ui.theme import Theme
 
-_NAVIGATION_PX, _BUTTON_PX, _ICON_PX = 124, 92, 36
+_NAVIGATION_PX, _BUTTON_PX, _ICON_PX = 108, 88, 36
 _SMALLEST = QSize(1024, 700)
 
 
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._names: list[PageName] = []
+        self._pages: dict[PageName, QWidget] = {}
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(lambda place: self.show_page(self._names[place]))
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._buttons.addButton(button, len(self._names))
         self._navigation.insertWidget(len(self._names), button)
         self._names.append(name)
+        self._pages[name] = widget
         self._stack.addWidget(widget)
 
     @property
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         place = self._names.index(name)
         self._stack.setCurrentIndex(place)
         self._buttons.button(place).setChecked(True)
+        self._pages[name].setFocus()
         self.page_shown.emit(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:

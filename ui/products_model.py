@@ -79,6 +79,10 @@ class ProductTableModel(SortedTableModel[Product]):
     def raw(self, row: Product, column: int) -> Any:
         return _RAW[ProductColumn(column)](row)
 
+    def widest(self, column: int) -> str:
+        reasons = (self.text(row, column) for row in self.all)
+        return max(reasons, key=len, default="") if column == ProductColumn.WHY_NOT else ""
+
     def tone(self, row: Product, column: int) -> Tone:
         marked = column == ProductColumn.REPLACEABLE and not row.replaceable
         return Tone.CAUTION if marked else Tone.NORMAL

@@ -90,6 +90,13 @@ class QueueTableModel(RowTableModel[Replacement]):
     def raw(self, row: Replacement, column: int) -> Any:
         return _RAW[QueueColumn(column)](row)
 
+    def widest(self, column: int) -> str:
+        if column == QueueColumn.STATE:
+            return "00" + max(map(i18n.state_word, ReplacementState), key=len)
+        if column == QueueColumn.REASON:
+            return max((f"{i18n.code_words(code)} ({code})" for code in i18n.CODE_WORDS), key=len)
+        return "2000-00-00 00:00:00" if column == QueueColumn.TIME else ""
+
     def tone(self, row: Replacement, column: int) -> Tone:
         return STATE_TONES.get(row.state, Tone.NORMAL) if column == QueueColumn.STATE else Tone.NORMAL
 

@@ -113,12 +113,13 @@ class ScanPage(QWidget):
 
     def _place(self) -> None:
         scale = self._scale()
-        for part in (self.top_bar, self.job, self.notices, self.result, self.counters, self.buttons):
+        for part in (self.job, self.notices, self.result, self.counters, self.buttons):
             part.set_look(self._theme, scale)
         left, gap = round(MARGIN * scale), round(GAP * scale)
         width = self.width() - 2 * left
         top = 0
         if self._own_top_bar():
+            self.top_bar.set_look(self._theme, scale)
             self.top_bar.setGeometry(0, 0, self.width(), round(top_bar.HEIGHT * scale))
             top = self.top_bar.height()
         top = self._line(self.job, left, top + left, width, round(job_strip.HEIGHT * scale)) + gap

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.session import SignInForm
+from ui.chevron_box import ChevronBox
 from ui.labels import label, panel, set_role
 from ui.sign_in_presenter import DATA_CENTRES, AccountView, data_centre_label, data_centre_of, endpoint_of
 from ui.theme import Theme
@@ -61,6 +61,7 @@ class SignInPage(QWidget):
         ):
             if value:
                 field.setText(value)
+        self._aim()
 
     def form(self) -> SignInForm:
         return SignInForm(
@@ -77,13 +78,14 @@ class SignInPage(QWidget):
         self._submit.setEnabled(not busy)
         self._submit.setText(self.tr("Signing in …") if busy else self.tr("Sign in"))
         self._cancel.setVisible(busy)
-        self._progress.setRange(0, 0 if busy else 1)
+        self._progress.setVisible(busy)
         if busy:
             self._cancel.setFocus()
 
     def show_account(self, view: AccountView) -> None:
         self._account.show_account(view)
         self._form.setVisible(view.account is None)
+        self._aim()
         if view.account is not None:
             self.fill(
                 SignInForm(view.account.endpoint, view.account.client_id, "", view.account.username, "")
@@ -116,6 +118,12 @@ class SignInPage(QWidget):
         self._account.sign_out.clicked.connect(self.sign_out_wanted)
         self._account.again.clicked.connect(self.show_form)
 
+    def _aim(self) -> None:
+        """Let the page give the keyboard to the first thing that is missing."""
+        fields = (self._client_id, self._client_secret, self._username, self._password)
+        empty = next((field for field in fields if not field.text()), self._password)
+        self.setFocusProxy(self._account.again if self._form.isHidden() else empty)
+
     def _submit_form(self) -> None:
         self.submitted.emit(self.form())
 
@@ -126,10 +134,10 @@ class SignInPage(QWidget):
         else:
             self._centre.setEditText(endpoint)
 
-    def _data_centre_box(self) -> QComboBox:
-        box = QComboBox()
+    def _data_centre_box(self) -> ChevronBox:
+        box = ChevronBox()
         box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setInsertPolicy(ChevronBox.InsertPolicy.NoInsert)
         for name, endpoint in DATA_CENTRES:
             box.addItem(data_centre_label(name, endpoint))
         box.setAccessibleName(self.tr("Data centre"))
@@ -153,7 +161,7 @@ class SignInPage(QWidget):
         rows.setVerticalSpacing(self._theme.px(12))
         for field in self._fields():
             caption = QLabel(field.accessibleName())
-            caption.setMinimumWidth(self._theme.px(_LABEL_PX))
+            caption.setMinimumSize(self._theme.px(_LABEL_PX), field.sizeHint().height())
             caption.setBuddy(field)
             rows.addRow(caption, field)
         column.addWidget(label(self.tr("Sign in to the platform"), "heading"))
@@ -239,6 +247,10 @@ class AccountPanel(QFrame):
 
 def _busy_bar(name: str) -> QProgressBar:
     bar = QProgressBar()
+    bar.setRange(0, 0)
     bar.setTextVisible(False)
+    policy = bar.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    bar.setSizePolicy(policy)
     bar.setAccessibleName(name)
     return bar

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _TICK_MS = 1000
 _NUMBERS_EVERY_TICKS = 5
+_LEAST_BAR_SCALE = 0.8
+"""The top bar does not shrink with a small window as far as the scan page does: it is read on every page."""
 
 
 class StationWindow(MainWindow):
@@ -69,10 +71,11 @@ class StationWindow(MainWindow):
         """The top bar keeps the scan page's scale, whichever page is in front."""
         super().resizeEvent(event)
         width, height = event.size().width(), event.size().height()
-        fit = min(width / scan_page.DRAWN_WIDTH, height / scan_page.DRAWN_HEIGHT) * self._theme.zoom
+        fit = min(width / scan_page.DRAWN_WIDTH, height / scan_page.DRAWN_HEIGHT)
+        scale = max(fit, _LEAST_BAR_SCALE) * self._theme.zoom
         bar = self.operator.page.top_bar
-        bar.setFixedHeight(round(top_bar.HEIGHT * fit))
-        bar.set_look(self._theme, fit)
+        bar.setFixedHeight(round(top_bar.HEIGHT * scale))
+        bar.set_look(self._theme, scale)
 
     def _add_pages(self) -> None:
         for name, title, icon, page in (

@@ -60,6 +60,10 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         """What the tool tip says beyond the cell; empty for none."""
         return ""
 
+    def widest(self, column: int) -> str:
+        """A text as wide as this column may come to need; empty when its rows tell."""
+        return ""
+
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.shown)
 
@@ -88,7 +92,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in self.numeric else _LEFT
+            return int(_RIGHT if section in self.numeric else _LEFT) | int(Qt.TextFlag.TextWordWrap)
         return None
 
     def row_of(self, key: Hashable) -> int | None:

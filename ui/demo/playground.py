@@ -1,0 +1,75 @@
+"""The demo by hand: the real window, and beside it a panel that plays line, scanner cable and network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain, repeat
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.app import start
+from ui.demo.stage import Stage, set_up
+
+_UNITS = 300
+_WRONG_LABEL = "A4:CF:12:9B:00:7E"
+_UNKNOWN_UNIT = "SN-UNKNOWN-0001"
+
+
+def play(folder: Path) -> int:
+    """Run until the window is closed; gives the exit code."""
+    with set_up(folder, _UNITS, {}) as stage, start(stage.station, [stage.scanner], stage.form) as running:
+        panel = ControlPanel(stage)
+        running.window.showMaximized()
+        panel.show()
+        running.window.closing.connect(panel.close)
+        return QApplication.exec()
+
+
+class ControlPanel(QWidget):
+    """Buttons for everything that happens to a station from outside."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._units = iter(stage.units)
+        self._refused: Iterator[str] = chain(stage.activated, repeat(_UNKNOWN_UNIT))
+        self._last = stage.units[0]
+        self.setWindowTitle(self.tr("PID Station demo: the world outside"))
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(QLabel(self.tr("Sign in, choose {}, then scan:").format(stage.certificate_no)))
+        self._add(self.tr("Scan the next unit"), self._scan_next)
+        self._add(self.tr("Scan the same unit again"), lambda: self._scan(self._last))
+        self._add(self.tr("Scan a unit the platform refuses"), lambda: self._scan(next(self._refused)))
+        self._add(self.tr("Scan a MAC address label"), lambda: self._scan(_WRONG_LABEL))
+        self._plug = self._add(self.tr("Pull the scanner's plug"), self._toggle_plug)
+        self._network = self._add(self.tr("Cut the network"), self._toggle_network)
+
+    def _add(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(act)
+        button.setMinimumHeight(44)
+        self._column.addWidget(button)
+        return button
+
+    def _scan_next(self) -> None:
+        unit = next(self._units, None)
+        if unit is not None:
+            self._last = unit
+            self._scan(unit)
+
+    def _scan(self, label: str) -> None:
+        self._stage.scanner.feed(label)
+
+    def _toggle_plug(self) -> None:
+        pulled = self._plug.text() == self.tr("Pull the scanner's plug")
+        (self._stage.scanner.unplug if pulled else self._stage.scanner.plug)()
+        self._plug.setText(self.tr("Put the plug back") if pulled else self.tr("Pull the scanner's plug"))
+
+    def _toggle_network(self) -> None:
+        running = self._stage.sandbox.running
+        if running:
+            self._stage.sandbox.kill()
+        else:
+            self._stage.sandbox.start()
+        self._network.setText(self.tr("Bring the network back") if running else self.tr("Cut the network"))
