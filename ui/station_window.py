@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 
+from station.errors import UsageError
 from station.events import CertificateChanged, LinkChanged, RowsSettled, StationEvent, SyncFailed
 from station.model import Certificate, Link
 from station.session import Account, SignInForm
@@ -59,6 +60,11 @@ class StationWindow(MainWindow):
         """How a scanner is now."""
         self.operator.presenter.scanner_is(report)
         self.operator.redraw()
+
+    def show_lost_label(self, reason: str) -> None:
+        """A label came broken: that unit has to be scanned again."""
+        message = self.tr("%1. Scan that unit again.").replace("%1", reason[:1].upper() + reason[1:])
+        self.errors.show(Topic.SCANNER, UsageError(message, title=self.tr("A label came broken")))
 
     def shut_down(self, deadline_s: float = 2.0) -> bool:
         """Record what was scanned, stop the threads. False when one is still busy after `deadline_s`."""

@@ -1,0 +1,171 @@
+"""The window's composition root: application, station, window, scanners; and the way back down."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from drivers.base import Scanner
+from drivers.errors import DriverError
+from drivers.registry import open_scanner
+from drivers.wedge import WedgeDecoder
+from station.assembly import Station
+from station.errors import ExitCode, StationError, UsageError
+from station.session import SignInForm
+from ui import theme
+from ui.error_board import Topic
+from ui.scan_views import ScannerReport
+from ui.scanner_bridge import ScannerBridge
+from ui.start_error import StartErrorDialog
+from ui.station_window import StationWindow
+from ui.tasks import ProgramError
+from ui.wedge_filter import WedgeFilter
+
+CLOSE_WITHIN_S = 10.0
+"""The longest wait for the station to let go of its folder; what is green is on disk long before."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Running:
+    """A window at work, and the last report of each of its scanners, by address."""
+
+    window: StationWindow
+    scanners: dict[str, ScannerReport] = field(default_factory=dict)
+
+    def heard(self, report: ScannerReport) -> None:
+        self.scanners[report.device] = report
+
+
+def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: SignInForm | None = None) -> int:
+    """Open the window on a data folder and stay until it is closed. Gives the exit code of the program.
+
+    `scanners` are addresses; without any, those of the settings are used. `prefill` is put into the sign-in form.
+    """
+    app = _application()
+    try:
+        station = Station.open(data_dir)
+    except StationError as error:
+        return _cannot_start(app, error)
+    found, unknown = _open_all(scanners or station.settings.text("scanners").split())
+    with start(station, found, prefill) as running:
+        for error in unknown:
+            running.window.errors.show(Topic.SCANNER, error)
+        _show_our_faults(running.window)
+        _quit_on_signals(app)
+        running.window.showMaximized()
+        app.exec()
+    _close(station)
+    return ExitCode.GOOD
+
+
+@contextmanager
+def start(
+    station: Station, scanners: Sequence[Scanner] = (), prefill: SignInForm | None = None
+) -> Iterator[Running]:
+    """Bring the window to life on an open station: sending, scanners, keyboard. The caller shows it.
+
+    At the end everything stops but the station, which the caller closes.
+    """
+    running = Running(build(station, prefill))
+    bridge = _bridge(running)
+    readers = [bridge.reader_for(scanner) for scanner in scanners]
+    keyboard = WedgeFilter(WedgeDecoder(), running.window)
+    keyboard.scanned.connect(bridge.take_wedge)
+    keyboard.watch(_application())
+    station.sync.start()
+    for reader in readers:
+        reader.start()
+    try:
+        yield running
+    finally:
+        _application().removeEventFilter(keyboard)
+        for reader in readers:
+            reader.stop()
+        running.window.close()
+        running.window.shut_down()
+
+
+def build(station: Station, prefill: SignInForm | None = None) -> StationWindow:
+    """The window on an open station, not yet shown, with nothing running but its own threads."""
+    app = _application()
+    look = theme.apply(app, station.settings.text("theme"), station.settings.number("zoom"))
+    return StationWindow(station, look, prefill)
+
+
+def _bridge(running: Running) -> ScannerBridge:
+    window = running.window
+    bridge = ScannerBridge(window)
+    bridge.scanned.connect(window.scans.take)
+    bridge.reported.connect(running.heard)
+    bridge.reported.connect(window.show_scanner)
+    bridge.lost.connect(window.show_lost_label)
+    return bridge
+
+
+def _open_all(addresses: Sequence[str]) -> tuple[list[Scanner], list[StationError]]:
+    """The scanners at these addresses, and what is wrong with the other addresses."""
+    found: list[Scanner] = []
+    unknown: list[StationError] = []
+    for address in addresses:
+        try:
+            found.append(open_scanner(address))
+        except DriverError as error:
+            unknown.append(UsageError(error.message, title=error.title))
+    return found, unknown
+
+
+def _application() -> QApplication:
+    """The one application object; Qt allows no second."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("PID Station")
+    return app
+
+
+def _cannot_start(app: QApplication, error: StationError) -> int:
+    sys.stderr.write(f"{error.title}\n{error.message}\n")
+    look = theme.apply(app, theme.ThemeName.LIGHT, 1.0)
+    StartErrorDialog(error, look).exec()
+    return error.exit_code
+
+
+def _show_our_faults(window: StationWindow) -> None:
+    """What nobody catches is logged and shown; the window goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("A fault in the window", exc_info=(kind, error, trace))
+        window.errors.show(Topic.FAULT, ProgramError(error))
+
+    sys.excepthook = hook
+
+
+def _quit_on_signals(app: QApplication) -> None:
+    """Let the terminal's Ctrl+C and the system's shutdown close the window in good order."""
+
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        app.quit()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, leave)
+
+
+def _close(station: Station) -> None:
+    """Close off the Qt thread with a deadline: a hung disk must not keep a dead window on the screen."""
+    closer = threading.Thread(target=station.close, name="close", daemon=True)
+    closer.start()
+    closer.join(CLOSE_WITHIN_S)
+    if closer.is_alive():
+        _log.warning("The station did not close within %s s", CLOSE_WITHIN_S)

@@ -1,0 +1,44 @@
+"""The small window for a station that cannot start: what happened, what to do now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from station.errors import StationError
+from ui.icons import pixmap
+from ui.labels import label
+from ui.signs import Icon, Tone
+from ui.theme import Theme
+
+_WIDTH_PX, _ICON_PX = 620, 48
+
+
+class StartErrorDialog(QDialog):
+    def __init__(self, error: StationError, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("PID Station")
+        self.setFixedWidth(theme.px(_WIDTH_PX))
+        sign = QLabel()
+        sign.setPixmap(pixmap(Icon.WARNING, theme.ink(Tone.BAD), theme.px(_ICON_PX)))
+        message = label(error.message, wrap=True)
+        message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setMinimumSize(theme.px(140), theme.px(44))
+        self.close_button.clicked.connect(self.reject)
+        self.setAccessibleName(error.title)
+        self.setAccessibleDescription(error.message)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(12))
+        words.addWidget(label(error.title, "heading", wrap=True))
+        words.addWidget(message)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(20))
+        top.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        margin = theme.px(28)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.px(20))
+        column.addLayout(top)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
