@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import struct
 import uuid
@@ -97,8 +98,9 @@ async def break_off(scope: Scope, receive: Receive, data: bytes, *, reset: bool 
     transport.write(data)
     if reset:
         connection: socket.socket = transport.get_extra_info("socket")
-        # Lingering for zero seconds turns close into a reset.
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        # Lingering for zero seconds turns close into a reset; Windows has shorter fields.
+        linger = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
     transport.close()
     while (await receive())["type"] != "http.disconnect":
         pass

@@ -91,7 +91,14 @@ def test_an_unusable_folder_is_named(tmp_path: Path) -> None:
 
 def test_a_missing_extra_is_named(tmp_path: Path) -> None:
     hide = "import sys; sys.modules['fastapi'] = None; sys.modules['uvicorn'] = None; "
-    command = [sys.executable, "-c", hide + COMMAND[-1], "--data-dir", str(tmp_path)]
+    command = [
+        sys.executable,
+        "-c",
+        hide + "from station.__main__ import main; main()",
+        "sandbox",
+        "--data-dir",
+        str(tmp_path),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "pid-station[sandbox]" in done.stderr

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-COMMAND = [sys.executable, "-c", "from station.cli.sandbox_commands import sandbox_app; sandbox_app()"]
+COMMAND = [sys.executable, "-m", "station", "sandbox"]
 """How the command is started; the arguments of `pid-station sandbox` follow."""
 
 DEADLINE_S = 30.0

@@ -58,3 +58,15 @@ def test_the_file_is_read_again_when_it_appears_changes_breaks_and_goes(
     assert capsys.readouterr().err.count("faults file ignored") == 1
     path.unlink()
     assert effects() == []
+
+
+def test_the_page_about_the_wire_names_every_effect_and_option() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "platform-api.md").read_text(encoding="utf-8")
+    lines = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+    shared = next(line for line in page.splitlines() if line.startswith("| `cut_headers`, `cut_body`"))
+    items = next(line for line in page.splitlines() if line.startswith("| `missing_items`, `foreign_items`"))
+    lines |= {"cut_body": shared, "foreign_items": items}
+    for effect, options in faults.EFFECTS.items():
+        for name in options:
+            assert f"`{name}`" in lines[effect]
+    assert set(lines) >= set(faults.EFFECTS)
