@@ -59,8 +59,8 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
         return _cannot_start(app, error)
     found, unknown = _open_all(scanners or station.settings.text("scanners").split())
     with start(station, found, prefill) as running:
-        for error in unknown:
-            running.window.errors.show(Topic.SCANNER, error)
+        for problem in unknown:
+            running.window.errors.show(Topic.SCANNER, problem)
         _show_our_faults(running.window)
         _quit_on_signals(app)
         running.window.showMaximized()
