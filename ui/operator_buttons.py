@@ -85,7 +85,9 @@ class OperatorButtons(QWidget):
         self._scale = scale
         for button in self._buttons():
             button.set_look(theme, scale)
-        self.line.setStyleSheet(f"font-size: {max(16, round(30 * scale))}px")
+        sheet = f"font-size: {max(16, round(30 * scale))}px"
+        if sheet != self.line.styleSheet():  # a style sheet is dear: only for another size, never for a state
+            self.line.setStyleSheet(sheet)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
