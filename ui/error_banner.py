@@ -26,10 +26,10 @@ class ErrorBanner(QFrame):
         self._title = label(role="heading")
         self._message = label(wrap=True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._others = label()
-        self._close = QPushButton(self.tr("Close"))
-        self._close.setAccessibleName(self.tr("Close the error"))
-        self._close.clicked.connect(board.close_newest)
+        self.others = label()
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAccessibleName(self.tr("Close the error"))
+        self.close_button.clicked.connect(board.close_newest)
         self._arrange(theme)
         board.on_change = self.show_standing
         self.show_standing(board.standing)
@@ -43,14 +43,14 @@ class ErrorBanner(QFrame):
         self._title.setText(standing.title + times)
         self._message.setText(standing.message)
         more = i18n.counted(standing.others, self.tr("%n more error"), self.tr("%n more errors"))
-        self._others.setText(more if standing.others else "")
+        self.others.setText(more if standing.others else "")
         self.setAccessibleDescription(f"{standing.title}. {standing.message}")
 
     def _set_tone(self, tone: Tone) -> None:
         self.setProperty("tone", tone.value)
         ink = self._theme.on_fill(tone)
         self._sign.setPixmap(pixmap(Icon.WARNING, ink, self._theme.px(_ICON_PX)))
-        for part in (self, self._title, self._message, self._others):
+        for part in (self, self._title, self._message, self.others):
             part.style().polish(part)
 
     def _arrange(self, theme: Theme) -> None:
@@ -63,5 +63,5 @@ class ErrorBanner(QFrame):
         line.setSpacing(theme.px(16))
         line.addWidget(self._sign)
         line.addLayout(words, 1)
-        line.addWidget(self._others)
-        line.addWidget(self._close)
+        line.addWidget(self.others)
+        line.addWidget(self.close_button)

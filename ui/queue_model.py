@@ -140,7 +140,7 @@ class QueueTableModel(RowTableModel[Replacement]):
             return
         floor = page[-1].seq if older_there and page else 0
         fresh = {row.seq: row for row in page}
-        self._drop({row.seq for row in self.shown if row.seq >= floor} - fresh.keys())
+        self.drop({row.seq for row in self.shown if row.seq >= floor} - fresh.keys())
         self.update(page)
         known = {row.seq for row in self.shown}
         self._merge([row for row in page if row.seq not in known])
@@ -154,7 +154,8 @@ class QueueTableModel(RowTableModel[Replacement]):
                 self.shown[n] = row
                 self.dataChanged.emit(self.index(n, 0), self.index(n, len(self.columns) - 1))
 
-    def _drop(self, gone: set[int]) -> None:
+    def drop(self, gone: set[int]) -> None:
+        """Take away the rows with these seqs: they left the filter."""
         for n in range(len(self.shown) - 1, -1, -1):
             if self.shown[n].seq in gone:
                 self.beginRemoveRows(QModelIndex(), n, n)

@@ -54,8 +54,10 @@ class QueuePage(QWidget):
         self.model.renew_head(page, older_there=older_there)
         self._selected(self.table.current_row())
 
-    def update_rows(self, rows: Sequence[Replacement]) -> None:
+    def update_rows(self, rows: Sequence[Replacement], gone: set[int]) -> None:
+        self.model.drop(gone)
         self.model.update(rows)
+        self._selected(self.table.current_row())
 
     def show_totals(self, tally: Tally) -> None:
         self.totals.show_totals(tally)

@@ -44,7 +44,9 @@ class QueueView(Protocol):
     def start(self, page: Sequence[Replacement], *, older_there: bool) -> None: ...
     def append(self, page: Sequence[Replacement], *, older_there: bool) -> None: ...
     def renew_head(self, page: Sequence[Replacement], *, older_there: bool) -> None: ...
-    def update_rows(self, rows: Sequence[Replacement]) -> None: ...
+    def update_rows(self, rows: Sequence[Replacement], gone: set[int]) -> None:
+        """Take over rows that changed; those whose seqs are in `gone` left the filter."""
+
     def show_totals(self, tally: Tally) -> None: ...
 
 
@@ -82,7 +84,8 @@ class QueuePresenter:
 
     def settled(self, rows: Sequence[Replacement]) -> None:
         """Rows changed, perhaps far below the newest page."""
-        self._view.update_rows(rows)
+        gone = {row.seq for row in rows if not self._group.holds(row)}
+        self._view.update_rows([row for row in rows if row.seq not in gone], gone)
         self.renew()
 
     def sync_now(self) -> None:

@@ -19,7 +19,7 @@ class TotalsLine(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._chips: dict[Group, QPushButton] = {}
+        self.chips: dict[Group, QPushButton] = {}
         self._group = QButtonGroup(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -30,11 +30,11 @@ class TotalsLine(QWidget):
                 sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 line.addWidget(sign)
             line.addWidget(self._chip(group), 1)
-        self._chips[Group.SCANNED].setChecked(True)
+        self.chips[Group.SCANNED].setChecked(True)
         self.show_totals(Tally({}))
 
     def show_totals(self, tally: Tally) -> None:
-        for group, chip in self._chips.items():
+        for group, chip in self.chips.items():
             count = i18n.number(group.count(tally))
             chip.setText(f"{count}\n{self._word(group)}")
             chip.setAccessibleName(f"{self._word(group)}: {count}")
@@ -45,7 +45,7 @@ class TotalsLine(QWidget):
         chip.setProperty("kind", "chip")
         chip.clicked.connect(lambda: self.chosen.emit(group))
         self._group.addButton(chip)
-        self._chips[group] = chip
+        self.chips[group] = chip
         return chip
 
     def _word(self, group: Group) -> str:
