@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import theme as themes
+from ui.fonts import font
 from ui.painted import PaintedWidget, Part
 from ui.painting import LINE, Block, fitted, width_of
 from ui.scan_views import CountersView, Figure
@@ -117,8 +117,8 @@ class CountersPanel(PaintedWidget):
 def _figure(figure: Figure, place: QRectF, unit: float, theme: Theme) -> list[Part]:
     """Number and caption on one line, sharing its width."""
     gap = 8 * unit
-    value = width_of(figure.value, themes.font(VALUE * unit, bold=True)) + 2
-    caption = width_of(figure.caption, themes.font(CAPTION * unit)) + 2
+    value = width_of(figure.value, font(VALUE * unit, bold=True)) + 2
+    caption = width_of(figure.caption, font(CAPTION * unit)) + 2
     share = min(1.0, (place.width() - gap) / (value + caption))
     first = QRectF(place.left(), place.top(), value * share, place.height())
     second = QRectF(first.right() + gap, place.top() + 3 * unit, caption * share, place.height() - 3 * unit)

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fonts import font
 from ui.icons import pixmap
 from ui.signs import Icon, Tone
 from ui.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableModel
-from ui.theme import Theme, font
+from ui.theme import Theme
 
 ROW_PX, HEADER_PX, ICON_PX, FONT_PX, MONO_PX = 40, 52, 20, 14, 13
 _PADDING_PX, _LEAST_PX = 20, 56

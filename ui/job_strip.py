@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from ui import theme as themes
+from ui.fonts import font
 from ui.painted import PaintedWidget, Part
 from ui.painting import Block, IconRun, fitted, width_of
 from ui.scan_views import JobView
@@ -43,8 +43,8 @@ class JobStrip(PaintedWidget):
         text = rect.adjusted((PADDING + GAP) * unit + side, 0, -PADDING * unit, 0)
         if view.warning:
             parts += self._warning(text, unit)
-        number = width_of(view.certificate, themes.font(TEXT * unit, bold=True)) + 2
-        pids = width_of(self._pids(), themes.font(TEXT * unit, mono=True)) + 2
+        number = width_of(view.certificate, font(TEXT * unit, bold=True)) + 2
+        pids = width_of(self._pids(), font(TEXT * unit, mono=True)) + 2
         gap = 2 * GAP * unit if self._pids() else 0
         share = min(1.0, max(1.0, text.width() - gap) / (number + pids))
         first = QRectF(text.left(), text.top(), number * share, text.height())
@@ -58,7 +58,7 @@ class JobStrip(PaintedWidget):
         """The warning at the right end; takes its room away from `text`."""
         theme, view = self.theme, self._view
         side = ICON * unit
-        wanted = width_of(view.warning, themes.font(WARNING * unit, bold=True)) + side + 3 * GAP * unit + 2
+        wanted = width_of(view.warning, font(WARNING * unit, bold=True)) + side + 3 * GAP * unit + 2
         pill = QRectF(0, 0, min(wanted, text.width() / 2), self.height() - 10 * unit)
         pill.moveCenter(text.center())
         pill.moveRight(text.right())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from ui import theme as themes
+from ui.fonts import font
 from ui.painted import PaintedWidget, Part
 from ui.painting import Block, IconRun, fitted, width_of
 from ui.scan_views import Notice
@@ -61,8 +61,8 @@ def _line(notice: Notice, line: QRectF, unit: float, theme: Theme) -> list[Part]
     icon = QRectF(line.left() + PADDING * unit, line.center().y() - side / 2, side, side)
     room = line.adjusted((PADDING + GAP) * unit + side, 0, -PADDING * unit, 0)
     gap = GAP * unit
-    word = width_of(notice.word, themes.font(WORD * unit, bold=True)) + 2
-    text = width_of(notice.text, themes.font(TEXT * unit)) + 2
+    word = width_of(notice.word, font(WORD * unit, bold=True)) + 2
+    text = width_of(notice.text, font(TEXT * unit)) + 2
     share = min(1.0, (room.width() - gap) / (word + text))
     first = QRectF(room.left(), room.top(), word * share, room.height())
     second = QRectF(first.right() + gap, room.top(), room.right() - first.right() - gap, room.height())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from ui import icons, theme
+from ui import fonts, icons
 from ui.signs import Icon
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -66,10 +66,10 @@ def fitted(
     """A line of at most `pixels` height in `rect`: shrunk to the share `least`, then shortened."""
     pixels = max(1.0, min(pixels, rect.height() / LINE))
     smallest = min(pixels, max(SMALLEST_PX, pixels * least))
-    font = theme.font(pixels, bold=bold, mono=mono)
+    font = fonts.font(pixels, bold=bold, mono=mono)
     wanted = width_of(text, font)
     if wanted > rect.width():
-        font = theme.font(int(max(smallest, pixels * rect.width() / wanted)), bold=bold, mono=mono)
+        font = fonts.font(int(max(smallest, pixels * rect.width() / wanted)), bold=bold, mono=mono)
         if width_of(text, font) > rect.width():
             text = QFontMetricsF(font).elidedText(text, elide, rect.width())
     return TextRun(rect, text, font, colour, align)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui import theme as themes
+from ui.fonts import font
 from ui.painted import PaintedWidget, Part
 from ui.painting import LINE, RIGHT, Block, IconRun, TextRun, fitted, width_of, wrapped
 from ui.scan_views import PanelView
@@ -98,17 +98,17 @@ def _detail_lines(detail: str, width: float, unit: float) -> tuple[float, list[s
     """The size and the lines of the text: one line down to 85 %, else two smaller ones."""
     if not detail:
         return DETAIL * unit, []
-    wanted = width_of(detail, themes.font(DETAIL * unit))
+    wanted = width_of(detail, font(DETAIL * unit))
     if wanted * 0.85 <= width:
         return DETAIL * unit, [detail]
     pixels = DETAIL * 0.8 * unit
-    return pixels, wrapped(detail, themes.font(pixels), width, 2)
+    return pixels, wrapped(detail, font(pixels), width, 2)
 
 
 def _word_line(view: PanelView, row: QRectF, unit: float, ink: str) -> list[TextRun]:
     if not view.count:
         return [fitted(row, view.word, WORD * unit, ink, bold=True, least=0.3)]
-    count_width = min(row.width() / 2, width_of(view.count, themes.font(COUNT * unit, bold=True)) + 2)
+    count_width = min(row.width() / 2, width_of(view.count, font(COUNT * unit, bold=True)) + 2)
     word = row.adjusted(0, 0, -count_width - 20 * unit, 0)
     count = QRectF(row.right() - count_width, row.top(), count_width, row.height())
     return [
@@ -125,7 +125,7 @@ def _label_line(view: PanelView, row: QRectF, unit: float, ink: str) -> list[Tex
     whole = fitted(row, start + last, LABEL * unit, ink, bold=True, mono=True, least=0.4, elide=middle)
     if whole.text != start + last or not start:
         return [whole]
-    plain = themes.font(whole.font.pixelSize(), mono=True)
+    plain = font(whole.font.pixelSize(), mono=True)
     width = width_of(start, plain)
     return [
         TextRun(QRectF(row.left(), row.top(), width, row.height()), start, plain, ink),

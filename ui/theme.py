@@ -13,13 +13,12 @@ from enum import StrEnum
 from importlib import resources
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui import fonts
 from ui.signs import Tone
 
-SANS = ("DejaVu Sans", "Noto Sans", "Segoe UI", "WenQuanYi Micro Hei")
-MONO = ("DejaVu Sans Mono", "Noto Sans Mono", "Consolas", "WenQuanYi Micro Hei Mono")
 BASE_PX = 16
 _SHEETS = ("station.qss", "desk.qss")
 MIN_ZOOM, MAX_ZOOM = 0.8, 2.0
@@ -169,18 +168,9 @@ class Theme:
             values[f"{tone}_ink"] = self.ink(tone)
         for pixels in (1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 36, 40, 72):
             values[f"px{pixels}"] = f"{self.px(pixels)}px"
-        values["sans"] = ", ".join(f'"{family}"' for family in SANS)
-        values["mono"] = ", ".join(f'"{family}"' for family in MONO)
+        values["sans"] = ", ".join(f'"{family}"' for family in fonts.SANS)
+        values["mono"] = ", ".join(f'"{family}"' for family in fonts.MONO)
         return values
-
-
-def font(pixels: float, *, bold: bool = False, mono: bool = False) -> QFont:
-    """A font of the window with its height in pixels; the system's dots per inch play no part."""
-    made = QFont()
-    made.setFamilies(list(MONO if mono else SANS))
-    made.setPixelSize(max(1, round(pixels)))
-    made.setBold(bold)
-    return made
 
 
 def apply(app: QApplication, name: str, zoom: float) -> Theme:
@@ -190,7 +180,7 @@ def apply(app: QApplication, name: str, zoom: float) -> Theme:
     """
     theme = Theme(ThemeName(name), min(MAX_ZOOM, max(MIN_ZOOM, zoom)))
     app.setStyle("Fusion")
-    app.setFont(font(theme.px(BASE_PX)))
+    app.setFont(fonts.font(theme.px(BASE_PX)))
     app.setPalette(_qt_palette(theme))
     app.setStyleSheet(theme.style_sheet())
     return theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from ui import theme as themes
+from ui.fonts import font
 from ui.painted import PaintedWidget, Part
 from ui.painting import LINE, Block, IconRun, fitted, width_of
 from ui.scan_views import StatusView
@@ -41,8 +41,8 @@ class TopBar(PaintedWidget):
         return parts
 
     def _wanted(self, view: StatusView, unit: float) -> float:
-        value = width_of(view.value, themes.font(VALUE * unit, bold=True))
-        second = width_of(view.second, themes.font(SECOND * unit))
+        value = width_of(view.value, font(VALUE * unit, bold=True))
+        second = width_of(view.second, font(SECOND * unit))
         return (2 * PADDING + ICON + GAP) * unit + max(value, second) + 4
 
 
