@@ -72,9 +72,9 @@ def mark_in_doubt(
 
 
 def recover(connection: sqlite3.Connection, stamp: Stamp) -> int:
-    """After a start: whatever was being sent has an unknown fate."""
+    """With nothing under way: whatever stands as sending has an unknown fate. Gives how many rows."""
     rows = tuple(ledger.page(connection, ReplacementState.SENDING, limit=-1))
-    mark_in_doubt(connection, rows, "the program stopped before the answer came", stamp)
+    mark_in_doubt(connection, rows, "the answer was not taken in", stamp)
     return len(rows)
 
 

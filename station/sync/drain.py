@@ -46,7 +46,6 @@ def drain(
     """
     tries = _TRIES_WITHOUT_DEADLINE if deadline_s is None else None
     patience = _Patience(time.monotonic() + (deadline_s or _LONGEST_WITHOUT_DEADLINE_S), tries)
-    engine.recover()
     engine.release_held()
     while True:
         try:

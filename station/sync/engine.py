@@ -49,19 +49,18 @@ class SyncEngine:
     def _most(self) -> int:
         return max(1, min(100, int(self._settings.number("batch_size"))))
 
-    def recover(self) -> int:
-        """Once after a start: rows that were being sent have an unknown fate. Gives how many."""
-        stamp = self._session.stamp("sync")
-        return self._database.write(lambda c: outbox.recover(c, stamp))
-
     def ask(self) -> int:
         """Ask about every batch in doubt and settle its rows. Gives how many rows were asked about.
 
+        Nothing is under way when this is called, so a row that still stands as sending was left by a program that
+        stopped, or by a failure between answer and settlement: its fate is in doubt as well.
         Raises what the platform's calls raise; whatever was not asked yet stays in doubt.
         """
+        stamp = self._session.stamp("sync")
+        self._database.write(lambda c: outbox.recover(c, stamp))
         asked, after = 0, ""
         while batch := self._next_doubt(after):
-            self._settle(self._words_about(batch))
+            self._ask_about(batch)
             asked, after = asked + len(batch.rows), batch.batch_id
         return asked
 
@@ -82,14 +81,12 @@ class SyncEngine:
             answer = self._session.platform.replace(batch.batch_id, batch.certificate_no, batch.rows)
         except CallRejected as error:
             self._rejected(batch, error)
+            return len(batch.rows)
         except StationError as error:
             self._doubt(batch, str(error))
             raise
-        else:
-            self._limit = min(self._most, self._limit * 2)
-            if answer.certificate is not None:
-                self._learn(answer.certificate)
-            self._settle(self._words(batch, answer.items, _SILENT))
+        self._limit = min(self._most, self._limit * 2)
+        self._settle(batch, answer.items, _SILENT, answer.certificate)
         return len(batch.rows)
 
     def hold_closed(self) -> None:
@@ -124,27 +121,27 @@ class SyncEngine:
     def refresh_certificate(self, certificate_no: str) -> Certificate:
         """Ask the platform for the truth about one certificate and keep it."""
         certificate = self._session.platform.certificate(certificate_no)
-        self._learn(certificate)
+        if self._database.write(lambda c: self._keep(c, certificate)):
+            self._tell(CertificateChanged(certificate))
         return certificate
 
     def _next_doubt(self, after: str) -> Batch | None:
         with self._database.read() as connection:
             return outbox.doubtful_batch(connection, self._session.account_key, after)
 
-    def _words_about(self, batch: Batch) -> list[Word]:
+    def _ask_about(self, batch: Batch) -> None:
         """Ask by batch; where the batch left no answer, ask what it has done; what is unknown goes again."""
         platform = self._session.platform
         stored = platform.stored_batch(batch.batch_id)
         if stored is None:
-            return self._words(batch, platform.results_of_batch(batch.batch_id), NEVER_ARRIVED)
+            self._settle(batch, platform.results_of_batch(batch.batch_id), NEVER_ARRIVED, None)
+            return
         answered = {item.item_id for item in stored.items}
         extra: list[ItemResult] = []
         for row in batch.rows:
             if row.item_id not in answered:
                 extra += platform.results_of_item(row.item_id)
-        if stored.certificate is not None:
-            self._learn(stored.certificate)
-        return self._words(batch, (*stored.items, *extra), _LEFT_OUT)
+        self._settle(batch, (*stored.items, *extra), _LEFT_OUT, stored.certificate)
 
     def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
         by_item = {item.item_id: item for item in items}
@@ -170,9 +167,23 @@ class SyncEngine:
                 Meaning.NOT_ASKED, judgement.code, f"who replaced it could not be asked: {error}"
             )
 
-    def _settle(self, words: list[Word]) -> None:
-        rows = self._database.write(lambda c: tuple(self._settler.carry_out(c, word) for word in words))
+    def _settle(
+        self, batch: Batch, items: Iterable[ItemResult], absent: Judgement, certificate: Certificate | None
+    ) -> None:
+        """Rows and counter move in one transaction: a unit that leaves `waiting` must stand in `used` at once,
+        or there would seem to be room for one more.
+        """
+        words = self._words(batch, items, absent)
+        fresh = certificate or self._session.platform.certificate(batch.certificate_no)
+
+        def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:
+            rows = tuple(self._settler.carry_out(connection, word) for word in words)
+            return rows, self._keep(connection, fresh)
+
+        rows, kept = self._database.write(work)
         self._tell(RowsSettled(rows))
+        if kept:
+            self._tell(CertificateChanged(fresh))
 
     def _rejected(self, batch: Batch, error: CallRejected) -> None:
         """A whole batch was refused: halve it until the item that is at fault stands alone, and park that."""
@@ -183,19 +194,15 @@ class SyncEngine:
             return
         self._doubt(batch, str(error))
         word = Word(batch.rows[0], Judgement(Meaning.UNCLEAR, str(error.code), str(error)), error.raw)
-        self._settle([word])
+        self._tell(RowsSettled((self._database.write(lambda c: self._settler.carry_out(c, word)),)))
 
     def _doubt(self, batch: Batch, reason: str) -> None:
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.mark_in_doubt(c, batch.rows, reason, stamp))
 
-    def _learn(self, certificate: Certificate) -> None:
-        def work(connection: sqlite3.Connection) -> bool:
-            facts.put(connection, "clock_offset_ms", self._clock.offset_ms)
-            return certificates.put(connection, self._session.account_key, certificate)
-
-        if self._database.write(work):
-            self._tell(CertificateChanged(certificate))
+    def _keep(self, connection: sqlite3.Connection, certificate: Certificate) -> bool:
+        facts.put(connection, "clock_offset_ms", self._clock.offset_ms)
+        return certificates.put(connection, self._session.account_key, certificate)
 
     def _in_state(self, connection: sqlite3.Connection, state: ReplacementState) -> list[Replacement]:
         return outbox.in_state(connection, self._session.account_key, state)

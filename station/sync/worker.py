@@ -79,12 +79,8 @@ class SyncWorker:
         self._wake.set()
 
     def _run(self) -> None:
-        recovered = False
         while not self._stopping.is_set():
             try:
-                if not recovered:
-                    self._engine.recover()
-                    recovered = True
                 pause_s = self._round()
             except StationError as error:
                 pause_s = self._failed(error)

@@ -17,14 +17,27 @@ from station import reports
 from station.model import Link, ReplacementState
 from ui.app import Running, start
 from ui.demo.stage import Stage, set_up
-from ui.demo.waiting import until
+from ui.demo.waiting import pause, until
 from ui.main_window import PageName
 from ui.pair_dialog import PairDialog
 
 _SIZE = (1280, 800)
+_SETTLE_MS = 400  # a picture is of a window that has caught up with what happened
 _QUICK = {"hold_back_s": 0.2, "sync_interval_s": 0.1, "connect_timeout_s": 2.0}
-_LOST_ANSWER = {"effect": "drop_after", "method": "POST", "path": "/v1.0/pid-replacement/replacements", "times": 1}
-_WRONG_LABELS = ("A4:CF:12:9B:00:7E", "https://example.com/p/1", "12345", "SN\x1d\x1d0001", "产品序列号", "X" * 5000)
+_LOST_ANSWER = {
+    "effect": "drop_after",
+    "method": "POST",
+    "path": "/v1.0/pid-replacement/replacements",
+    "times": 1,
+}
+_WRONG_LABELS = (
+    "A4:CF:12:9B:00:7E",
+    "https://example.com/p/1",
+    "12345",
+    "SN\x1d\x1d0001",
+    "产品序列号",
+    "X" * 5000,
+)
 
 
 def rehearse(folder: Path, units: int, out: Path) -> int:
@@ -51,7 +64,11 @@ class Rehearsal:
 
     def play(self) -> None:
         third = len(self.stage.units) // 3
-        first, second, last = self.stage.units[:third], self.stage.units[third : 2 * third], self.stage.units[2 * third :]
+        first, second, last = (
+            self.stage.units[:third],
+            self.stage.units[third : 2 * third],
+            self.stage.units[2 * third :],
+        )
         self._sign_in()
         self._choose_certificate()
         used_before = self._cloud_counter()
@@ -59,7 +76,11 @@ class Rehearsal:
         self._scan_what_is_wrong(first[0])
         self._lose_an_answer(second)
         self._outage(last)
-        self._check("the cloud's counter", self._cloud_counter() - used_before, self._count(ReplacementState.CONFIRMED))
+        self._check(
+            "the cloud's counter",
+            self._cloud_counter() - used_before,
+            self._count(ReplacementState.CONFIRMED),
+        )
 
     def conclude(self) -> int:
         """Write the reports, print the reconciliation, say whether all agrees."""
@@ -78,7 +99,9 @@ class Rehearsal:
         typer.echo(f"  not accepted {sum(report['not_accepted'].values())}  {report['not_accepted']}")
         for problem in self.problems:
             typer.echo(f"WRONG: {problem}")
-        typer.echo(f"The shift {'does NOT balance' if self.problems else 'balances'}. Pictures and reports: {self.out}")
+        typer.echo(
+            f"The shift {'does NOT balance' if self.problems else 'balances'}. Pictures and reports: {self.out}"
+        )
         return 1 if self.problems else 0
 
     def _sign_in(self) -> None:
@@ -96,13 +119,17 @@ class Rehearsal:
         window.show_page(PageName.CERTIFICATES)
         until(lambda: len(page.certificates.rows.all) > 0, "the certificates")
         self._picture("certificates")
-        row = next(r for r in page.certificates.rows.all if r.certificate.certificate_no == self.stage.certificate_no)
+        row = next(
+            r for r in page.certificates.rows.all if r.certificate.certificate_no == self.stage.certificate_no
+        )
         page.perform_wanted.emit(row)
         until(lambda: bool(page.findChildren(PairDialog)), "the question about the pair")
         dialog = page.findChildren(PairDialog)[0]
         self._save(dialog.grab, "pair")
         dialog.yes.click()
-        until(lambda: self.stage.station.session.certificate_no == self.stage.certificate_no, "the certificate")
+        until(
+            lambda: self.stage.station.session.certificate_no == self.stage.certificate_no, "the certificate"
+        )
         window.show_page(PageName.SCAN)
         self._say(f"certificate {self.stage.certificate_no} chosen")
 
@@ -119,8 +146,12 @@ class Rehearsal:
         self._turn_away([_WRONG_LABELS[0]])
         self._picture("not-an-sn")
         self._turn_away([*_WRONG_LABELS[1:], self.stage.units[0]])
-        self.running.window.scans.acknowledge()
+        self._acknowledge_all()
         self._say(f"{self.turned_away} wrong labels and duplicates turned away")
+
+    def _acknowledge_all(self) -> None:
+        while self.running.window.operator.presenter.view().to_acknowledge:
+            self.running.window.scans.acknowledge()
 
     def _lose_an_answer(self, sns: list[str]) -> None:
         before = self._count(ReplacementState.CONFIRMED)
@@ -146,15 +177,21 @@ class Rehearsal:
         self.stage.station.sync.wake()
         until(lambda: self.stage.station.overview().waiting == 0, "the backlog sent", 120)
         until(lambda: self._link() is Link.ONLINE, "the link shown as online")
-        self._check("confirmed after the outage", self._count(ReplacementState.CONFIRMED), confirmed + len(sns))
+        self._check(
+            "confirmed after the outage", self._count(ReplacementState.CONFIRMED), confirmed + len(sns)
+        )
         self._picture("queue")
         self.running.window.show_page(PageName.SCAN)
         self._picture("set-aside")
+        self._acknowledge_all()
         self._say("online again, everything settled")
 
     def _unplug(self) -> None:
         self.stage.scanner.unplug()
-        until(lambda: any("unplugged" in report.title for report in self.running.scanners.values()), "the unplug noticed")
+        until(
+            lambda: any("unplugged" in report.title for report in self.running.scanners.values()),
+            "the unplug noticed",
+        )
         self._picture("unplugged")
         if self.stage.scanner.feed("SN-NOT-READ"):
             self.problems.append("an unplugged scanner read a label")
@@ -206,7 +243,7 @@ class Rehearsal:
         self._save(self.running.window.grab, name)
 
     def _save(self, grab: Callable[[], object], name: str) -> None:
-        until(lambda: True, name)
+        pause(_SETTLE_MS)
         grab().save(str(self.out / f"{name}.png"))  # type: ignore[attr-defined]
 
     def _say(self, text: str) -> None:

@@ -62,7 +62,9 @@ def _roomy(certificates: list[dict[str, object]], units: int) -> str:
     fitting = [
         (int(str(item["quota_total"])), str(item["certificate_no"]))
         for item in certificates
-        if item["audit_status"] == "approved" and item["quota_used"] == 0 and int(str(item["quota_total"])) > units
+        if item["audit_status"] == "approved"
+        and item["quota_used"] == 0
+        and int(str(item["quota_total"])) > units
     ]
     return min(fitting)[1]
 
