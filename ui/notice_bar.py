@@ -15,6 +15,8 @@ from ui.theme import Theme
 LINE_HEIGHT, ICON, WORD, TEXT = 48.0, 32.0, 24.0, 22.0
 STOP_TIMES = 1.5
 """A line that says stop is so much larger than the others."""
+SHRUNK_TEXT, WORD_SHARE = 0.7, 0.6
+"""The word goes first: the text is shrunk to make room for it, and then shortened."""
 PADDING, GAP, BETWEEN = 16.0, 14.0, 6.0
 
 
@@ -63,8 +65,8 @@ def _line(notice: Notice, line: QRectF, unit: float, theme: Theme) -> list[Part]
     gap = GAP * unit
     word = width_of(notice.word, font(WORD * unit, bold=True)) + 2
     text = width_of(notice.text, font(TEXT * unit)) + 2
-    share = min(1.0, (room.width() - gap) / (word + text))
-    first = QRectF(room.left(), room.top(), word * share, room.height())
+    for_word = max(room.width() - gap - text * SHRUNK_TEXT, room.width() * WORD_SHARE)
+    first = QRectF(room.left(), room.top(), min(word, for_word), room.height())
     second = QRectF(first.right() + gap, room.top(), room.right() - first.right() - gap, room.height())
     return [
         Block(line, theme.fill(notice.tone), 6 * unit),

@@ -69,7 +69,11 @@ def fitted(
     font = fonts.font(pixels, bold=bold, mono=mono)
     wanted = width_of(text, font)
     if wanted > rect.width():
-        font = fonts.font(int(max(smallest, pixels * rect.width() / wanted)), bold=bold, mono=mono)
+        size = int(max(smallest, pixels * rect.width() / wanted))
+        font = fonts.font(size, bold=bold, mono=mono)
+        while width_of(text, font) > rect.width() and size > smallest:  # widths are not quite in proportion
+            size -= 1
+            font = fonts.font(size, bold=bold, mono=mono)
         if width_of(text, font) > rect.width():
             text = QFontMetricsF(font).elidedText(text, elide, rect.width())
     return TextRun(rect, text, font, colour, align)

@@ -27,7 +27,7 @@ from ui.theme import Theme
 ROWS = 10
 ROW, TEXT, ICON, PADDING = 28.0, 17.0, 20.0, 10.0
 LEAST_ROW = 22
-SHARES = (0.12, 0.28, 0.22, 0.38)
+SHARES = (0.12, 0.27, 0.24, 0.37)
 """Width of the columns time, SN, state, reason."""
 
 _STATE_ICONS = {

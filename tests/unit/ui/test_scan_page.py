@@ -138,6 +138,21 @@ def test_no_text_is_clipped_or_overlaps(
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("zoom", ZOOMS)
+def test_what_must_be_read_is_never_shortened(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int], zoom: float
+) -> None:
+    made = everything_at_once()
+    page = shown_page(qtbot, qapp, made, zoom)
+    page.resize(*size)
+    shown = {run.text for _name, _place, runs in text_runs(page) for run in runs}
+    wanted = {notice.word for notice in made.view().notices}
+    wanted |= {"ALREADY SCANNED", "CERTIFICATE FULL", "Acknowledge", "Undo last", "Type SN", "Last 17 units"}
+    wanted |= {status.value for status in made.view().statuses[2:]}
+    assert wanted <= shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("zoom", ZOOMS)
 @pytest.mark.parametrize("case", CASES)
 def test_parts_keep_their_places(
     qtbot: QtBot, qapp: QApplication, size: tuple[int, int], zoom: float, case: Callable[[], ScanPresenter]
