@@ -46,10 +46,6 @@ _MODIFIERS = (
 )
 
 
-class _GivenBack(QKeyEvent):
-    """A held key on its way to the focused widget."""
-
-
 class WedgeFilter(QObject):
     """Install with `watch`. `scanned` carries a `WedgeScan`: one whole burst of a keyboard scanner."""
 
@@ -182,7 +178,7 @@ def _focused() -> QWidget | None:
 
 
 def _copy(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:
-    return _GivenBack(
+    return QKeyEvent(
         kind,
         event.key(),
         event.modifiers(),
