@@ -18,12 +18,12 @@ from ui.theme import Theme
 
 
 class CertificatesPage(QWidget):
-    """A view for `CertificatesPresenter`; emits what the person wants, and `asking` while a question is open."""
+    """A view for `CertificatesPresenter`; emits what the person wants, `confirmed` or `declined` after each `ask`."""
 
     refresh_wanted = Signal()
     perform_wanted = Signal(object)
     confirmed = Signal(object)
-    asking = Signal(bool)
+    declined = Signal()
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,6 @@ class CertificatesPage(QWidget):
         dialog = PairDialog(certificate, row.left if row else 0, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda result: self._answered(result, certificate))
-        self.asking.emit(True)
         dialog.open()
 
     def tick(self) -> None:
@@ -78,9 +77,10 @@ class CertificatesPage(QWidget):
         self._age.setText(self._age_words())
 
     def _answered(self, result: int, certificate: Certificate) -> None:
-        self.asking.emit(False)
         if result == QDialog.DialogCode.Accepted:
             self.confirmed.emit(certificate)
+        else:
+            self.declined.emit()
 
     def _age_words(self) -> str:
         if self._busy:

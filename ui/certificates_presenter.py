@@ -23,11 +23,15 @@ class CertificatesView(Protocol):
     def show_products(self, products: Sequence[Product]) -> None: ...
     def show_busy(self, busy: bool) -> None: ...
     def ask(self, certificate: Certificate) -> None:
-        """Read the PID pair back and ask; a yes comes back as `CertificatesPresenter.confirmed`."""
+        """Read the PID pair back and ask; `CertificatesPresenter.confirmed` or `declined` is called then."""
 
 
 class CertificatesPresenter:
-    """Fills the page. `on_chosen` is called when a certificate has been taken up, `on_known` with each new list."""
+    """Fills the page. `on_chosen` is called when a certificate has been taken up, `on_known` with each new list.
+
+    `on_undecided` says from when to when it is open which certificate the next scan belongs to: from the question to
+    the moment the station has taken up the certificate, or the person has said no.
+    """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: CertificatesView) -> None:
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
@@ -35,6 +39,7 @@ class CertificatesPresenter:
         self._waiting: Mapping[str, int] = {}
         self._fetching = False
         self.on_chosen: Callable[[Certificate], None] = lambda _certificate: None
+        self.on_undecided: Callable[[bool], None] = lambda _undecided: None
         self.on_known: Callable[[Sequence[Certificate]], None] = lambda _certificates: None
 
     def load(self) -> None:
@@ -62,6 +67,7 @@ class CertificatesPresenter:
         """Start replacing with this certificate: only an approved one leads to the question."""
         certificate = row.certificate
         if certificate.open:
+            self.on_undecided(True)
             self._view.ask(certificate)
         else:
             status = audit_word(certificate.audit_status).lower()
@@ -70,7 +76,13 @@ class CertificatesPresenter:
     def confirmed(self, certificate: Certificate) -> None:
         """The person said yes to the pair that was read back."""
         number = certificate.certificate_no
-        self._local(lambda: self._station.choose_certificate(number), self._chose)
+        self._tasks.run(
+            lambda: self._station.choose_certificate(number), self._chose, self._not_chosen, lane=LOCAL
+        )
+
+    def declined(self) -> None:
+        """The person said no."""
+        self.on_undecided(False)
 
     def changed(self, certificate: Certificate) -> None:
         """The platform said something new of one certificate."""
@@ -110,6 +122,11 @@ class CertificatesPresenter:
         self._errors.clear(Topic.CERTIFICATES)
         self._show()
         self.on_chosen(certificate)
+        self.on_undecided(False)
+
+    def _not_chosen(self, error: StationError) -> None:
+        self._errors.show(Topic.CERTIFICATES, error)
+        self.on_undecided(False)
 
     def _took_certificates(self, certificates: list[Certificate]) -> None:
         """The products come second, so that one outage is told once."""

@@ -47,6 +47,7 @@ class DeskSide:
         page.refresh_wanted.connect(presenter.refresh)
         page.perform_wanted.connect(presenter.perform)
         page.confirmed.connect(presenter.confirmed)
+        page.declined.connect(presenter.declined)
 
     def _connect_queue(self) -> None:
         page, presenter = self.queue_page, self.queue

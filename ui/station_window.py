@@ -99,7 +99,7 @@ class StationWindow(MainWindow):
         self._timer.timeout.connect(self._tick)
         self.page_shown.connect(self._shown)
         operator.scans.on_recorded = self._recorded
-        desk.certificates_page.asking.connect(operator.scans.hold)
+        desk.certificates.on_undecided = operator.scans.hold
         desk.certificates.on_known = operator.presenter.certificates_are
         desk.certificates.on_chosen = self._chosen
         desk.account.on_signed_in = self._signed_in

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from station.errors import DiskFull, NotReachable, SignInRefused, StationError, UsageError
@@ -54,8 +55,9 @@ def test_colours_say_who_has_to_act() -> None:
 
 def test_the_banner_shows_and_closes(qtbot: QtBot) -> None:
     board = ErrorBoard()
-    banner = ErrorBanner(board, Theme(ThemeName.LIGHT, 1.0))
-    qtbot.addWidget(banner)
+    window = QWidget()
+    qtbot.addWidget(window)
+    banner = ErrorBanner(board, Theme(ThemeName.LIGHT, 1.0), window)
     assert banner.isHidden()
     board.show(Topic.SYNC, StationError("<b>not markup</b>", title="What happened"))
     board.show(Topic.SCAN, UsageError("Second."))
