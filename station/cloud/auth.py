@@ -90,13 +90,22 @@ class TokenKeeper:
             result = answer.result
             lifetime_s = int(result.get("expire", result.get("expire_time")))
             return Token(
-                access=str(result["access_token"]),
-                refresh=str(result["refresh_token"]),
+                access=_sendable(result["access_token"]),
+                refresh=_sendable(result["refresh_token"]),
                 uid=str(result.get("uid", "")),
                 expires_ms=self._clock.monotonic_ms() + lifetime_s * 1000,
             )
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise NotThePlatform("Its token answer lacks a field. Check the endpoint address.") from error
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
+            raise NotThePlatform(
+                "Its token answer lacks or garbles a field. Check the endpoint address."
+            ) from error
+
+
+def _sendable(token: object) -> str:
+    """A token goes back in a header and in a path. Raises `ValueError` when it cannot."""
+    if isinstance(token, str) and token.isascii() and token.isprintable() and token and " " not in token:
+        return token
+    raise ValueError("a token is no plain text")
 
 
 class Api:
