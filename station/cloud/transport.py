@@ -1,19 +1,21 @@
 """HTTP with a limit on everything: connection, whole answer, size. TLS is always verified.
 
-`requests` limits only the gaps between bytes, so a dripping answer could last for ever: the body is read piece by
-piece against one deadline.
+`requests` limits only the gaps between bytes, so a dripping answer could last for ever, and nothing limits the
+system's name service: each exchange runs in a thread of its own, which is left behind with its connections when the
+deadline of the whole is over. Its request may still arrive, as any request whose answer was lost.
 """
 
 from __future__ import annotations
 
 import ipaddress
-import logging
+import re
 import ssl
 import threading
-import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -24,10 +26,10 @@ from requests.structures import CaseInsensitiveDict
 
 from station.errors import NotReachable, NotThePlatform, TlsFailure, UsageError
 
-log = logging.getLogger(__name__)
-
 MOST_BYTES = 16 * 1024 * 1024
 _PIECE = 64 * 1024
+_NETWORK_LOCATION = re.compile(r"(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
+_BASE_PATH = re.compile(r"[A-Za-z0-9/._~-]*")
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,29 @@ class Transport:
     ) -> Answer:
         """One request, one answer. Raises `NotReachable` and its kinds."""
         url = f"{self.endpoint}{path}" + (f"?{urlencode(sorted(query.items()))}" if query else "")
-        deadline = time.monotonic() + self._limits.connect_s + self._limits.answer_s
+        session = self._session()
+        outcome: Future[Answer] = Future()
+
+        def exchange() -> None:
+            try:
+                outcome.set_result(self._exchange(session, method, url, body, headers))
+            except BaseException as error:  # noqa: BLE001 - handed to the caller, who raises it
+                outcome.set_exception(error)
+
+        threading.Thread(target=exchange, name="exchange", daemon=True).start()
+        try:
+            return outcome.result(self._limits.connect_s + self._limits.answer_s)
+        except TimeoutError as error:
+            self._forget_session()
+            raise NotReachable(
+                "The answer did not end in time. The station tries again.", cause="time-out"
+            ) from error
+
+    def _exchange(
+        self, session: requests.Session, method: str, url: str, body: bytes, headers: Mapping[str, str]
+    ) -> Answer:
         with _in_words(self.endpoint):
-            response = self._session().request(
+            response = session.request(
                 method,
                 url,
                 data=body or None,
@@ -69,41 +91,48 @@ class Transport:
                 timeout=(self._limits.connect_s, self._limits.answer_s),
                 allow_redirects=False,
                 stream=True,
+                verify=self._limits.ca_bundle or None,
             )
             with response:
-                return Answer(response.status_code, response.headers, self._body(response, deadline))
+                return Answer(response.status_code, response.headers, _body(response))
 
-    def forget_connections(self) -> None:
-        """Throw this thread's connections away, as after a failure or a laptop's sleep."""
-        session = getattr(self._local, "session", None)
-        if session is not None:
-            session.close()
-            del self._local.session
-
-    def _body(self, response: requests.Response, deadline: float) -> bytes:
-        pieces, size = [], 0
-        for piece in response.iter_content(_PIECE):
-            pieces.append(piece)
-            size += len(piece)
-            if size > MOST_BYTES:
-                raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause="not the platform")
-            if time.monotonic() > deadline:
-                raise NotReachable(
-                    "The answer did not end in time. The station tries again.", cause="time-out"
-                )
-        return b"".join(pieces)
+    def _forget_session(self) -> None:
+        session: requests.Session = self._local.session
+        del self._local.session
+        session.close()
 
     def _session(self) -> requests.Session:
         session: requests.Session | None = getattr(self._local, "session", None)
         if session is None:
-            session = self._local.session = requests.Session()
+            session = requests.Session()
             if _is_loopback(self.endpoint):
                 session.trust_env = False  # a proxy cannot reach this machine's own loopback
             if self._limits.ca_bundle:
-                session.verify = self._limits.ca_bundle
+                _check_bundle(self._limits.ca_bundle)
             else:
                 session.mount("https://", _SystemTrustAdapter())
+            self._local.session = session
         return session
+
+
+def _check_bundle(file: str) -> None:
+    try:
+        ssl.create_default_context(cafile=file)
+    except OSError as error:
+        raise TlsFailure(
+            f"The file {file} of the setting ca_bundle does not hold certificates ({error}). Correct the setting.",
+            cause="certificate not trusted",
+        ) from error
+
+
+def _body(response: requests.Response) -> bytes:
+    pieces, size = [], 0
+    for piece in response.iter_content(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MOST_BYTES:
+            raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause="not the platform")
+    return b"".join(pieces)
 
 
 class _SystemTrustAdapter(HTTPAdapter):
@@ -119,14 +148,29 @@ class _SystemTrustAdapter(HTTPAdapter):
 
 def checked_endpoint(endpoint: str) -> str:
     """The address without a trailing stroke. Raises `UsageError` unless it is https, or http to this machine."""
-    parts = urlsplit(endpoint.strip())
-    if parts.scheme not in {"https", "http"} or not parts.hostname:
-        raise UsageError(f"{endpoint!r} is not an address. It looks like https://openapi.tuyaeu.com")
+    try:
+        parts = urlsplit(endpoint.strip())
+        location, port_fits = parts.netloc.lower(), parts.port != 0  # reading the port checks it
+    except ValueError:
+        raise _no_address(endpoint) from None
+    if "@" in location:
+        raise UsageError("An address with a user name or a password in it is not taken. Leave them out.")
+    if (
+        parts.scheme not in {"https", "http"}
+        or not port_fits
+        or not _NETWORK_LOCATION.fullmatch(location)
+        or not _BASE_PATH.fullmatch(parts.path)
+    ):
+        raise _no_address(endpoint)
     if parts.scheme == "http" and not _is_loopback(endpoint):
         raise UsageError(
             f"{endpoint} is not encrypted. Plain http is only allowed to this machine; use https."
         )
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+    return f"{parts.scheme}://{location}{parts.path.rstrip('/')}"
+
+
+def _no_address(endpoint: str) -> UsageError:
+    return UsageError(f"{endpoint!r} is not an address. It looks like https://openapi.tuyaeu.com")
 
 
 def _is_loopback(endpoint: str) -> bool:
@@ -172,6 +216,8 @@ def _cause(error: Exception) -> str:
 
 def _root(error: BaseException) -> str:
     """The innermost reason: the outer ones only say that retries are used up."""
-    reason = getattr(error.args[0], "reason", None) if error.args else None
-    text = str(reason or error)
-    return text.rsplit(": ", 1)[-1] if reason else text[:200]
+    reason = getattr(error, "reason", None)
+    inner = [item for item in (*error.args, reason) if isinstance(item, BaseException)]
+    if inner:
+        return _root(inner[-1])
+    return str(getattr(error, "strerror", None) or error).rsplit(": ", 1)[-1][:200]
