@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.fonts import font
 from ui.icons import pixmap
 from ui.signs import Icon, Tone
+from ui.sort_header import SortHeader
 from ui.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableModel
 from ui.theme import Theme
 
@@ -103,7 +104,9 @@ class DeskTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_PX))
-        header = self.horizontalHeader()
+        header = SortHeader(theme, self)
+        self.setHorizontalHeader(header)
+        header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setFixedHeight(theme.px(HEADER_PX))
         header.setMinimumSectionSize(theme.px(_LEAST_PX))
@@ -139,7 +142,8 @@ class DeskTable(QTableView):
         share = max(0, spare) // len(self._widths)
         widths = [width + share for width in self._widths]
         rest = self.viewport().width() - sum(widths)
-        widths[self._elastic] = max(self._title_width(self._elastic), widths[self._elastic] + rest)
+        least = self._title_width(self._elastic) - self._theme.px(_PADDING_PX) // 2
+        widths[self._elastic] = max(least, widths[self._elastic] + rest)
         self.horizontalHeader().blockSignals(True)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
