@@ -149,8 +149,13 @@ def _guards() -> str:
     """Triggers that hold the life of a scan even against a statement typed by hand."""
     moves = _quoted([f"{move.state}>{move.next_state}" for move in MOVES])
     return f"""
-create trigger replacements_start before insert on replacements when new.state <> 'saved' begin
-    select raise(abort, 'a row starts as saved');
+create trigger replacements_start before insert on replacements begin
+    select raise(abort, 'a row starts as saved') where new.state <> 'saved';
+    select raise(abort, 'rows are only appended') -- without this, INSERT OR REPLACE would delete the old one
+        where new.seq <> (select coalesce(max(seq), 0) + 1 from replacements)
+        or exists (select 1 from replacements where item_id = new.item_id)
+        or exists (select 1 from replacements where sn = new.sn and certificate_no = new.certificate_no
+            and state in ({_quoted([*LIVE_STATES])}));
 end;;
 
 create trigger replacements_stay before delete on replacements begin
@@ -173,6 +178,11 @@ end;;
 create trigger replacements_attempts before update of attempts on replacements begin
     select raise(abort, 'attempts are only counted up, by sending') where new.attempts <> old.attempts
         and not (new.state = 'sending' and old.state = 'saved' and new.attempts = old.attempts + 1);
+end;;
+
+create trigger journal_appended before insert on journal begin
+    select raise(abort, 'the journal is only appended to')
+        where new.seq <> (select coalesce(max(seq), 0) + 1 from journal);
 end;;
 
 create trigger journal_stays before delete on journal begin
