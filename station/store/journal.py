@@ -78,6 +78,7 @@ def verify(connection: sqlite3.Connection, most_findings: int = 20) -> Verificat
     previous, count = FIRST_HASH, 0
     findings: list[Finding] = []
     last_state: dict[str, tuple[int, str]] = {}
+    scanned: dict[str, str] = {}
     for row in connection.execute("select * from journal order by seq"):
         count += 1
         problem = _problem(row, previous, count)
@@ -86,7 +87,8 @@ def verify(connection: sqlite3.Connection, most_findings: int = 20) -> Verificat
         previous, count = row["hash"], row["seq"]
         if row["item_id"]:
             last_state[row["item_id"]] = (row["seq"], row["new_state"])
-    findings.extend(_against_ledger(connection, last_state))
+            scanned.setdefault(row["item_id"], row["detail"])
+    findings.extend(_against_ledger(connection, last_state, scanned))
     return Verification(count, previous, tuple(findings[:most_findings]))
 
 
@@ -101,10 +103,14 @@ def _problem(row: sqlite3.Row, previous: str, expected_seq: int) -> str:
 
 
 def _against_ledger(
-    connection: sqlite3.Connection, last_state: dict[str, tuple[int, str]]
+    connection: sqlite3.Connection, last_state: dict[str, tuple[int, str]], scanned: dict[str, str]
 ) -> Iterator[Finding]:
+    """`last_state` per item: number and state of its last entry; `scanned`: detail of its first one."""
     for row in connection.execute("select item_id, sn, state from replacements"):
         seq, state = last_state.pop(row["item_id"], (0, "absent"))
+        first = scanned.get(row["item_id"], scan_detail(row["sn"]))
+        if first != scan_detail(row["sn"]):
+            yield Finding(seq, f"SN {row['sn']} stands in the ledger but the journal's first word is {first}")
         if state != row["state"]:
             yield Finding(
                 seq, f"SN {row['sn']} stands as {row['state']} but the journal's last word is {state}"
@@ -113,6 +119,12 @@ def _against_ledger(
         yield Finding(seq, f"the row of item {item_id} is missing from the ledger")
 
 
+def scan_detail(sn: str) -> str:
+    """What the first entry of a row says."""
+    return f"sn={sn}"
+
+
 def _digest(previous: str, fields: tuple[object, ...]) -> str:
-    text = json.dumps([previous, *fields], ensure_ascii=False, separators=(",", ":"))
+    # repr: a value of a type that was never written is a finding, not a crash of the search
+    text = json.dumps([previous, *fields], ensure_ascii=False, separators=(",", ":"), default=repr)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

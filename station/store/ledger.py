@@ -39,7 +39,7 @@ def insert(connection: sqlite3.Connection, row: Replacement, stamp: Stamp) -> Re
             row.item_id,
             None,
             row.state,
-            f"sn={row.sn}",
+            journal.scan_detail(row.sn),
         ),
     )
     seq = connection.execute("select coalesce(max(seq), 0) + 1 from replacements").fetchone()[0]
@@ -153,17 +153,17 @@ def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | Non
     return min((row[0] for row in times if row), default=None)
 
 
-def accepted_since(connection: sqlite3.Connection, shift_id: str, since_ms: int) -> int:
-    """How many units of the shift were scanned at or after a moment, looking back from the newest."""
+def accepted_since(connection: sqlite3.Connection, shift_id: str, since_ms: int) -> tuple[int, int]:
+    """How many units of the shift were scanned at or after a moment, and when the first of them was (else the moment)."""
     rows = connection.execute(
         "select scanned_at_ms from replacements where shift_id = ? order by seq desc", (shift_id,)
     )
-    count = 0
+    count, first_ms = 0, since_ms
     for row in rows:
         if row["scanned_at_ms"] < since_ms:
             break
-        count += 1
-    return count
+        count, first_ms = count + 1, row["scanned_at_ms"]
+    return count, first_ms
 
 
 def reject(
