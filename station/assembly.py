@@ -33,11 +33,16 @@ logger = logging.getLogger(__name__)
 
 DATABASE_NAME = "station.sqlite3"
 _HOUR_MS = 3_600_000
+_LEAST_FOR_A_PACE = 10
 
 
 @dataclass(frozen=True)
 class Overview:
-    """The numbers of the scan page, from one consistent look. Times in ms since 1970, counts in units."""
+    """The numbers of the scan page, from one consistent look. Times in ms since 1970, counts in units.
+
+    `per_hour` were accepted in the last hour; `pace` is units an hour since the first of these, 0 while it is
+    too early to tell.
+    """
 
     certificate: Certificate | None
     tally: Tally
@@ -45,6 +50,7 @@ class Overview:
     used_elsewhere: int
     shift: Tally
     per_hour: int
+    pace: int
     waiting: int
     oldest_waiting_ms: int | None
     set_aside: int
@@ -205,7 +211,8 @@ class Station:
         tally = ledger.tally(connection, account, certificate_no=chosen or "")
         shift_id = self.session.shift_id or ""
         shift = ledger.tally(connection, account, shift_id=shift_id)
-        since_ms = self.clock.wall_ms() - _HOUR_MS
+        now_ms = self.clock.wall_ms()
+        per_hour, first_ms = ledger.accepted_since(connection, shift_id, now_ms - _HOUR_MS)
         counter = quota.counter(certificate, tally.spent) if certificate else None
         confirmed = tally[ReplacementState.CONFIRMED]
         return Overview(
@@ -214,7 +221,8 @@ class Station:
             room=counter.room if counter else 0,
             used_elsewhere=max(0, counter.used + counter.reserved - confirmed) if counter else 0,
             shift=shift,
-            per_hour=ledger.accepted_since(connection, shift_id, since_ms),
+            per_hour=per_hour,
+            pace=per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0,
             waiting=ledger.tally(connection, account).waiting,
             oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
             set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],

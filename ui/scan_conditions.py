@@ -206,7 +206,7 @@ def counters(overview: Overview | None, now_ms: int) -> CountersView:
             Tone.BAD if overview.set_aside else Tone.NORMAL,
         ),
         Figure(translate("Scan", "per hour"), i18n.number(overview.per_hour)),
-        Figure(translate("Scan", "finish"), _finish(overview.room, overview.per_hour, now_ms)),
+        Figure(translate("Scan", "finish"), _finish(overview.room, overview.pace, now_ms)),
     )
     if overview.certificate is None:
         return CountersView(figures=figures)
@@ -247,10 +247,13 @@ def left_of(overview: Overview) -> int:
     return max(0, overview.certificate.quota_total - used)
 
 
-def _finish(room: int, per_hour: int, now_ms: int) -> str:
-    if per_hour <= 0 or room <= 0:
+def _finish(room: int, pace: int, now_ms: int) -> str:
+    """Local time at which the certificate is used up at this pace, units an hour."""
+    if pace <= 0 or room <= 0:
         return "–"
-    return clock(now_ms + room * 3_600_000 // per_hour, now_ms)
+    if room > pace * 24:
+        return translate("Scan", "> 24 h")
+    return f"{datetime.fromtimestamp(now_ms / 1000 + room * 3600 / pace).astimezone():%H:%M}"
 
 
 def clock(ms: int, now_ms: int) -> str:

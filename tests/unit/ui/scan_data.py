@@ -106,6 +106,7 @@ def overview(
             {ReplacementState.CONFIRMED: 300, ReplacementState.UNDONE: 4, ReplacementState.SAVED: waiting}
         ),
         per_hour=per_hour,
+        pace=per_hour,
         waiting=waiting,
         oldest_waiting_ms=oldest_ms if waiting else None,
         set_aside=set_aside,
