@@ -62,7 +62,7 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
         for problem in unknown:
             running.window.errors.show(Topic.SCANNER, problem)
         _show_our_faults(running.window)
-        _quit_on_signals(app)
+        quit_on_signals()
         running.window.showMaximized()
         app.exec()
     _close(station)
@@ -152,11 +152,11 @@ def _show_our_faults(window: StationWindow) -> None:
     sys.excepthook = hook
 
 
-def _quit_on_signals(app: QApplication) -> None:
+def quit_on_signals() -> None:
     """Let the terminal's Ctrl+C and the system's shutdown close the window in good order."""
 
     def leave(_number: int, _frame: FrameType | None) -> None:
-        app.quit()
+        _application().quit()
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, leave)

@@ -98,16 +98,21 @@ class SyncWorker:
         if self._session.account is None:
             self._show(Link.SIGN_IN_NEEDED, "nobody is signed in")
             return self._settings.number("sync_interval_s")
-        worked = self._engine.ask()
+        heard = self._engine.ask()
         while not self._stopping.is_set() and (sent := self._engine.send()):
-            worked += sent
-        worked += self._watch_certificate()
-        if worked:
-            self._outage = _Outage()
-            self._show(Link.ONLINE, "")
+            heard += sent
+            self._online()
+        heard += self._watch_certificate()
+        if heard:
+            self._online()
         else:
             self._database.checkpoint()
         return self._settings.number("sync_interval_s")
+
+    def _online(self) -> None:
+        """The platform has answered."""
+        self._outage = _Outage()
+        self._show(Link.ONLINE, "")
 
     def _watch_certificate(self) -> int:
         """Every 20 s, and at once after an outage: is the chosen certificate still approved, what is used?"""

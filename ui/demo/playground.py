@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from itertools import chain, repeat
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.app import start
+from ui.app import quit_on_signals, start
 from ui.demo.stage import Stage, set_up
 
 _UNITS = 300
+_WINDOW_WIDTH = 1280
+_FRAME = 30  # room for the window manager's frames
 _WRONG_LABEL = "A4:CF:12:9B:00:7E"
 _UNKNOWN_UNIT = "SN-UNKNOWN-0001"
 
@@ -20,10 +23,26 @@ def play(folder: Path) -> int:
     """Run until the window is closed; gives the exit code."""
     with set_up(folder, _UNITS, {}) as stage, start(stage.station, [stage.scanner], stage.form) as running:
         panel = ControlPanel(stage)
-        running.window.showMaximized()
-        panel.show()
+        _side_by_side(running.window, panel)
         running.window.closing.connect(panel.close)
+        quit_on_signals()
         return QApplication.exec()
+
+
+def _side_by_side(window: QWidget, panel: QWidget) -> None:
+    """The panel at the right of the window where the screen is wide enough, else on top of it."""
+    screen = panel.screen().availableGeometry()
+    size = panel.sizeHint()
+    beside = screen.width() - size.width() - _FRAME >= _WINDOW_WIDTH
+    if beside:
+        width = screen.width() - size.width() - _FRAME
+        window.setGeometry(screen.left(), screen.top() + _FRAME, width, screen.height() - _FRAME)
+        window.show()
+    else:
+        panel.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        window.showMaximized()
+    panel.move(screen.right() - size.width(), screen.top() + _FRAME)
+    panel.show()
 
 
 class ControlPanel(QWidget):

@@ -21,7 +21,6 @@ from ui.demo.waiting import pause, until
 from ui.main_window import PageName
 from ui.pair_dialog import PairDialog
 
-_SIZE = (1280, 800)
 _SETTLE_MS = 400  # a picture is of a window that has caught up with what happened
 _QUICK = {"hold_back_s": 0.2, "sync_interval_s": 0.1, "connect_timeout_s": 2.0}
 _LOST_ANSWER = {
@@ -40,11 +39,11 @@ _WRONG_LABELS = (
 )
 
 
-def rehearse(folder: Path, units: int, out: Path) -> int:
-    """Run the shift; screenshots and reports go to `out`. Gives 0 only if all balances, else 1."""
+def rehearse(folder: Path, units: int, out: Path, size: tuple[int, int] = (1280, 800)) -> int:
+    """Run the shift in a window of `size` pixels; pictures and reports go to `out`. Gives 0 only if all balances."""
     out.mkdir(parents=True, exist_ok=True)
     with set_up(folder, units, _QUICK) as stage, start(stage.station, [stage.scanner]) as running:
-        running.window.resize(*_SIZE)
+        running.window.resize(*size)
         running.window.show()
         rehearsal = Rehearsal(stage, running, out)
         rehearsal.play()
@@ -244,7 +243,8 @@ class Rehearsal:
 
     def _save(self, grab: Callable[[], object], name: str) -> None:
         pause(_SETTLE_MS)
-        grab().save(str(self.out / f"{name}.png"))  # type: ignore[attr-defined]
+        picture = grab()
+        picture.save(str(self.out / f"{name}.png"), quality=0)  # type: ignore[attr-defined]
 
     def _say(self, text: str) -> None:
         typer.echo(f"- {text}")
