@@ -11,7 +11,15 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from station.lifecycle import Event, next_move
-from station.model import LIVE_STATES, WAITING_STATES, Replacement, ReplacementState, Tally, Verdict
+from station.model import (
+    LIVE_STATES,
+    SPENT_STATES,
+    WAITING_STATES,
+    Replacement,
+    ReplacementState,
+    Tally,
+    Verdict,
+)
 from station.store import journal
 
 _COLUMNS = tuple(field.name for field in dataclasses.fields(Replacement))
@@ -141,6 +149,17 @@ def waiting_by_certificate(connection: sqlite3.Connection, account: str) -> dict
     return {row["certificate_no"]: row["n"] for row in rows if row["n"]}
 
 
+def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
+    """Rows of one certificate whose right to quota is spent and not confirmed, of whatever account: it is one quota."""
+    states = sorted(SPENT_STATES)
+    found = connection.execute(
+        f"""select coalesce(sum(n), 0) from tallies where certificate_no = ?
+            and state in ({", ".join("?" * len(states))})""",
+        (certificate_no, *states),
+    ).fetchone()
+    return int(found[0])
+
+
 def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | None:
     """Wall time of the oldest row of the account that is not settled, None when all are."""
     times = [
@@ -154,7 +173,7 @@ def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | Non
 
 
 def accepted_since(connection: sqlite3.Connection, shift_id: str, since_ms: int) -> tuple[int, int]:
-    """How many units of the shift were scanned at or after a moment, and when the first of them was (else the moment)."""
+    """How many units of the shift were scanned since a moment, and when the first of these was (else the moment)."""
     rows = connection.execute(
         "select scanned_at_ms from replacements where shift_id = ? order by seq desc", (shift_id,)
     )
