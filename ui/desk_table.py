@@ -34,13 +34,14 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, mono: frozenset[int], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._mono = theme, mono
+        self._fonts = {is_mono: cell_font(theme, mono=is_mono) for is_mono in (False, True)}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
         ink = self._theme.ink(index.data(TONE_ROLE))
         option.palette.setColor(QPalette.ColorRole.Text, QColor(ink))
-        option.font = cell_font(self._theme, mono=index.column() in self._mono)
+        option.font = self._fonts[index.column() in self._mono]
         icon = index.data(ICON_ROLE)
         if icon is not None:
             selected = option.state & QStyle.StateFlag.State_Selected

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _TICK_MS = 1000
 _NUMBERS_EVERY_TICKS = 5
+_DESK_PAUSE_MS = 200
+"""A burst of scans renews the desk's tables no more often than this: they are read, not glanced at."""
 _LEAST_BAR_SCALE = 0.8
 """The top bar does not shrink with a small window as far as the scan page does: it is read on every page."""
 
@@ -46,6 +48,9 @@ class StationWindow(MainWindow):
         self._events = StationEvents(station, self)
         self._timer = QTimer(self)
         self._ticks = 0
+        self._desk_timer = QTimer(self)
+        self._desk_timer.setSingleShot(True)
+        self._desk_timer.setInterval(_DESK_PAUSE_MS)
         self._add_pages()
         self._connect()
         if prefill is not None:
@@ -69,6 +74,7 @@ class StationWindow(MainWindow):
     def shut_down(self, deadline_s: float = 2.0) -> bool:
         """Record what was scanned, stop the threads. False when one is still busy after `deadline_s`."""
         self._timer.stop()
+        self._desk_timer.stop()
         self._events.stop()
         self.scans.flush()
         return self.tasks.close(deadline_s)
@@ -97,6 +103,7 @@ class StationWindow(MainWindow):
         self.tasks.fault.connect(self._show_fault)
         self._events.happened.connect(self._happened)
         self._timer.timeout.connect(self._tick)
+        self._desk_timer.timeout.connect(lambda: self._shown(self.page))
         self.page_shown.connect(self._shown)
         operator.scans.on_recorded = self._recorded
         desk.certificates.on_undecided = operator.scans.hold
@@ -136,7 +143,8 @@ class StationWindow(MainWindow):
 
     def _recorded(self) -> None:
         self.operator.feed.ask()
-        self._shown(self.page)
+        if not self._desk_timer.isActive():
+            self._desk_timer.start()
 
     def _happened(self, event: StationEvent) -> None:
         match event:
