@@ -18,7 +18,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = FileLock(folder / "station.lock")
+        self._lock = FileLock(folder / "station.lock", thread_local=False)  # the window closes in a thread
         self._note = folder / "station.holder.json"
 
     def acquire(self) -> None:
