@@ -117,8 +117,8 @@ class Intake:
         if closed is not None:
             return closed
         assert certificate is not None
-        tally = ledger.tally(connection, self._session.account_key, certificate_no=certificate.certificate_no)
-        if quota.counter(certificate, tally.spent).room < 1:
+        spent = ledger.spent_under(connection, certificate.certificate_no)
+        if quota.counter(certificate, spent).room < 1:
             return _Rejection(
                 Verdict.QUOTA_FULL,
                 f"quota_full: all {certificate.quota_total} units of {certificate.certificate_no} are used or waiting",
@@ -195,17 +195,21 @@ class Intake:
 
 
 def _met_before(rows: list[Replacement], certificate: Certificate | None) -> _Rejection | None:
-    """What the ledger already says of this SN. A unit may go on to a further certificate from its present PID."""
+    """What the ledger already says of this SN, newest first. A unit may go on to a further certificate, from the PID
+    that the newest confirmed row has given it."""
+    present_pid: str | None = None
     for row in rows:
         if row.state is ReplacementState.REFUSED:
             if certificate is None or row.certificate_no == certificate.certificate_no:
                 return _set_aside(row)
         elif ledger.is_live(row):
+            if present_pid is None:
+                present_pid = row.new_pid
             moved_on = (
                 row.state is ReplacementState.CONFIRMED
                 and certificate is not None
                 and row.certificate_no != certificate.certificate_no
-                and row.new_pid == certificate.original_pid
+                and present_pid == certificate.original_pid
             )
             if not moved_on:
                 return _Rejection(

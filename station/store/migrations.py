@@ -131,6 +131,8 @@ create table tallies (
     primary key (account, certificate_no, shift_id, state)
 ) without rowid;;
 
+create index tallies_by_certificate on tallies (certificate_no, state);;
+
 create trigger tally_new after insert on replacements begin
     insert into tallies values (new.account, new.certificate_no, new.shift_id, new.state, 1)
         on conflict do update set n = n + 1;
