@@ -75,7 +75,7 @@ def move(sql: sqlite3.Connection, state: S, item_id: str = "item-1") -> None:
     )
 
 
-@pytest.mark.parametrize(("state", "next_state"), PAIRS, ids=lambda state: str(state))
+@pytest.mark.parametrize(("state", "next_state"), PAIRS, ids=str)
 def test_a_hand_typed_move_is_allowed_exactly_if_the_table_has_it(
     sql: sqlite3.Connection, state: S, next_state: S
 ) -> None:
