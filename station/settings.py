@@ -20,7 +20,7 @@ _TYPE_NAMES = {
     int: "a whole number",
     float: "a number",
     str: "text",
-    dict: "an object",
+    dict: "an object of texts",
 }
 
 Value = bool | int | float | str | dict[str, str]
@@ -28,24 +28,32 @@ Value = bool | int | float | str | dict[str, str]
 
 @dataclass(frozen=True)
 class Setting:
+    """`least` and `most` bound a number."""
+
     key: str
     default: Value
     help: str
+    least: float = 0
+    most: float = 86_400
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("station_name", "Station 1", "Name of this station on screen and in reports"),
     Setting("theme", "light", "light, dark or contrast"),
-    Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0"),
+    Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0", 0.8, 2.0),
     Setting("scanners", "", "Addresses of the scanners, separated by blanks: serial:/dev/ttyUSB0?baud=9600"),
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
     Setting("hold_back_s", 10.0, "Seconds a scan waits before it is sent, so that it can be undone"),
     Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),
-    Setting("batch_size", 100, "Most units in one request to the platform, 1 to 100"),
-    Setting("sync_interval_s", 2.0, "Seconds between two looks for rows to send while the platform answers"),
-    Setting("retry_budget", 8, "A row is parked for a supervisor after so many attempts without a verdict"),
-    Setting("connect_timeout_s", 5.0, "Seconds to wait for a connection"),
-    Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole"),
+    Setting("batch_size", 100, "Most units in one request to the platform, 1 to 100", 1, 100),
+    Setting(
+        "sync_interval_s", 2.0, "Seconds between two looks for rows to send while the platform answers", 0.01
+    ),
+    Setting(
+        "retry_budget", 8, "A row is parked for a supervisor after so many attempts without a verdict", 1
+    ),
+    Setting("connect_timeout_s", 5.0, "Seconds to wait for a connection", 0.1),
+    Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole", 0.1),
     Setting("ca_bundle", "", "File with certificate authorities to trust instead of the system's"),
     Setting("replacement_prefix", "/v1.0/pid-replacement", "Path prefix of the replacement endpoints"),
     Setting("log_level", "INFO", "DEBUG, INFO, WARNING or ERROR"),
@@ -99,14 +107,20 @@ class Settings:
 def _check(key: str, value: object) -> None:
     if key not in _BY_KEY:
         raise UsageError(f"There is no setting {key!r}. Known: {', '.join(sorted(_BY_KEY))}.")
-    wanted = type(_BY_KEY[key].default)
-    fits = (
-        isinstance(value, int | float) and not isinstance(value, bool)
-        if wanted is float
-        else type(value) is wanted
-    )
-    if not fits:
-        raise UsageError(f"The setting {key!r} takes {_TYPE_NAMES[wanted]}, not {value!r}.")
+    setting = _BY_KEY[key]
+    wanted = type(setting.default)
+    if not _fits(value, wanted):
+        raise UsageError(f"The setting {key!r} takes {_TYPE_NAMES[wanted]}, not {str(value)[:80]!r}.")
+    if isinstance(value, int | float) and not setting.least <= value <= setting.most:
+        raise UsageError(f"The setting {key!r} takes {setting.least:g} to {setting.most:g}, not {value!r}.")
+
+
+def _fits(value: object, wanted: type) -> bool:
+    if wanted is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if wanted is dict:
+        return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+    return type(value) is wanted
 
 
 def _read(path: Path) -> dict[str, Value]:
@@ -114,12 +128,15 @@ def _read(path: Path) -> dict[str, Value]:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise DataFolderError(f"{path} cannot be read ({error}). Mend it, or move it away.") from error
     if not isinstance(values, dict):
         raise DataFolderError(f"{path} does not hold settings. Mend it, or move it away.")
-    for key, value in values.items():
-        _check(key, value)
+    try:
+        for key, value in values.items():
+            _check(key, value)
+    except UsageError as error:
+        raise DataFolderError(f"{path}: {error.message} Correct it, or move the file away.") from error
     return values
 
 
