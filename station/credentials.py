@@ -52,10 +52,11 @@ class Secrets:
 
     def forget(self, endpoint: str, client_id: str, username: str) -> None:
         for name in (_secret_name(endpoint, client_id), _password_name(endpoint, client_id, username)):
-            self._memory.pop(name, None)
+            held = self._get(name) is not None
             backend = self._backend
-            if backend is not None and self._get(name) is not None:
+            if backend is not None and held:
                 self._guarded(lambda backend=backend, name=name: backend.delete_password(_SERVICE, name))  # type: ignore[misc]
+            self._memory.pop(name, None)
 
     def _get(self, name: str) -> str | None:
         if name in self._memory:
