@@ -6,6 +6,7 @@ import logging
 import logging.handlers
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 MOST_BYTES = 2_000_000
@@ -48,6 +49,17 @@ class _CleanFormatter(logging.Formatter):
         return self._redaction.clean(super().format(record)).replace("\r", "\\r").replace("\n", "\n    ")
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """A log that cannot be written must not fill the terminal: what the disk lacks is told by what needs it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the base class names it so
+        pass
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
+
+
 redaction = Redaction()
 """The one place that knows what must not be written; whoever gets hold of a secret adds it here."""
 
@@ -66,7 +78,7 @@ def start(folder: Path, level: str, *, to_stderr: bool) -> logging.Handler | Non
         root.addHandler(console)
     try:
         (folder / "log").mkdir(parents=True, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
+        file = _LogFile(
             folder / "log" / "station.log",
             maxBytes=MOST_BYTES,
             backupCount=BACKUPS,
