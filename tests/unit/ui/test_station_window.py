@@ -229,6 +229,30 @@ def test_the_queue_follows_scans_and_settlements_and_balances(
         qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
+def test_a_parked_row_is_retried_from_the_queue(
+    sandbox: SandboxProcess, opened: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    number = sandbox.certificate(room=30)["certificate_no"]
+    sn = sandbox.sns(number, 25)[-1]
+    sandbox.set_faults([{"effect": "item_code", "code": "X_STRANGE", "msg": "Something new"}])
+    with signed_in(tmp_path, sandbox, number, retry_budget=1, sync_interval_s=0.1) as station:
+        station.intake.take(Label(sn, "test", 0.0))
+        window = opened(station)
+        station.sync.start()
+        window.show_page(PageName.QUEUE)
+        page = window.desk.queue_page
+        page.totals.chips[Group.PARKED].click()
+        qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=15_000)
+        assert page.model.index(0, QueueColumn.REASON).data() == "Something new (X_STRANGE)"
+        assert not button(window, "Retry").isEnabled()
+        page.table.selectRow(0)
+        sandbox.set_faults([])
+        button(window, "Retry").click()
+        qtbot.waitUntil(lambda: page.totals.chips[Group.CONFIRMED].text() == "1\nconfirmed", timeout=15_000)
+        assert page.model.rowCount() == 0
+        assert station.rows()[0].attempts == 2
+
+
 def test_a_long_queue_is_loaded_by_the_page(
     sandbox: SandboxProcess, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
