@@ -50,7 +50,10 @@ class Intake:
 
         `certificate_no` overrides the chosen certificate; `filter_bounce` is off where labels come from a file.
         """
-        reading = self._read(label, certificate_no)
+        try:
+            reading = self._read(label, certificate_no)
+        except (StorageError, DataFolderError) as error:
+            return self._not_recorded(serial_numbers.read(label.text), str(error))
         if filter_bounce and self._bounces(label):
             return ScanOutcome(reading.shown, reading.sn, Verdict.BOUNCE, "bounce: read twice, counted once")
         self._last = label
@@ -191,6 +194,10 @@ class Intake:
             row = None
         if row is not None:
             return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
+        return self._not_recorded(reading, problem)
+
+    def _not_recorded(self, reading: Reading, problem: str) -> ScanOutcome:
+        self._last = None  # scanned again it is a new try, not a bounce
         return ScanOutcome(reading.shown, reading.sn, Verdict.NOT_RECORDED, f"not_recorded: {problem}")
 
 
