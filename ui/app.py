@@ -21,9 +21,9 @@ from drivers.wedge import WedgeDecoder
 from station.assembly import Station
 from station.errors import ExitCode, StationError, UsageError
 from station.session import SignInForm
-from ui import theme
 from ui.error_board import Topic
-from ui.scan_views import ScannerReport
+from ui.look import theme
+from ui.scan.scan_views import ScannerReport
 from ui.scanner_bridge import ScannerBridge
 from ui.start_error import StartErrorDialog
 from ui.station_window import StationWindow

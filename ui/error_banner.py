@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui import i18n
 from ui.error_board import ErrorBoard, Standing
-from ui.icons import pixmap
-from ui.labels import label
-from ui.signs import Icon, Tone
-from ui.theme import Theme
+from ui.look.icons import pixmap
+from ui.look.labels import label
+from ui.look.signs import Icon, Tone
+from ui.look.theme import Theme
 
 _ICON_PX = 32
 

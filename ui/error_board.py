@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.errors import SignInError, StationError, UsageError
-from ui.signs import Tone
+from ui.look.signs import Tone
 
 
 class Topic(StrEnum):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.error_banner import ErrorBanner
-from ui.icons import q_icon
-from ui.signs import Icon
-from ui.theme import Theme
+from ui.look.icons import q_icon
+from ui.look.signs import Icon
+from ui.look.theme import Theme
 
 _NAVIGATION_PX, _BUTTON_PX, _ICON_PX = 108, 88, 36
 _SMALLEST = QSize(1024, 700)

@@ -9,7 +9,7 @@ from drivers.errors import EndOfInputError
 from drivers.reader import ScannerReader
 from drivers.wedge import WedgeScan
 from station.model import Label
-from ui.scan_views import ScannerHealth, ScannerReport
+from ui.scan.scan_views import ScannerHealth, ScannerReport
 
 _HEALTH = {
     ScannerState.READY: ScannerHealth.READY,

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from station.errors import StationError
-from ui.icons import pixmap
-from ui.labels import label
-from ui.signs import Icon, Tone
-from ui.theme import Theme
+from ui.look.icons import pixmap
+from ui.look.labels import label
+from ui.look.signs import Icon, Tone
+from ui.look.theme import Theme
 
 _WIDTH_PX, _ICON_PX = 620, 48
 

@@ -11,18 +11,18 @@ from station.errors import UsageError
 from station.events import CertificateChanged, LinkChanged, RowsSettled, StationEvent, SyncFailed
 from station.model import Certificate, Link
 from station.session import Account, SignInForm
-from ui import scan_page, top_bar
-from ui.desk_side import DeskSide
+from ui.desk.desk_side import DeskSide
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
+from ui.look.signs import Icon
+from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
-from ui.operator_side import OperatorSide
-from ui.scan_controller import ScanController
-from ui.scan_views import ScannerReport
-from ui.signs import Icon
+from ui.scan import scan_page, top_bar
+from ui.scan.operator_side import OperatorSide
+from ui.scan.scan_controller import ScanController
+from ui.scan.scan_views import ScannerReport
 from ui.station_events import StationEvents
 from ui.tasks import ProgramError, Tasks
-from ui.theme import Theme
 
 if TYPE_CHECKING:
     from station.assembly import Station

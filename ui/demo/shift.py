@@ -18,8 +18,8 @@ from station.model import Link, ReplacementState
 from ui.app import Running, start
 from ui.demo.stage import Stage, set_up
 from ui.demo.waiting import pause, until
+from ui.desk.pair_dialog import PairDialog
 from ui.main_window import PageName
-from ui.pair_dialog import PairDialog
 
 _SETTLE_MS = 400  # a picture is of a window that has caught up with what happened
 _QUICK = {"hold_back_s": 0.2, "sync_interval_s": 0.1, "connect_timeout_s": 2.0}

@@ -16,8 +16,8 @@ from station.model import (
     Tally,
     Verdict,
 )
-from ui.scan_presenter import ScanPresenter
-from ui.scan_views import Latch, ScannerHealth, ScannerReport
+from ui.scan.scan_presenter import ScanPresenter
+from ui.scan.scan_views import Latch, ScannerHealth, ScannerReport
 
 NOW = 1_760_000_000_000
 ONLINE = LinkState(Link.ONLINE, "", NOW - 60_000, NOW - 3_000)

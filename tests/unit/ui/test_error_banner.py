@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from station.errors import DiskFull, NotReachable, SignInRefused, StationError, UsageError
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Standing, Topic, tone_of
-from ui.signs import Tone
-from ui.theme import Theme, ThemeName
+from ui.look.signs import Tone
+from ui.look.theme import Theme, ThemeName
 
 
 def standing(board: ErrorBoard) -> Standing:

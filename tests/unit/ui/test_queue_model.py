@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from station.model import Replacement, ReplacementState, Tally
 from tests.unit.ui.scan_data import NOW, row
-from ui.queue_model import QueueColumn, QueueTableModel, reason_words
-from ui.queue_presenter import Group
-from ui.theme import Theme, ThemeName
-from ui.totals_line import TotalsLine
+from ui.desk.queue_model import QueueColumn, QueueTableModel, reason_words
+from ui.desk.queue_presenter import Group
+from ui.desk.totals_line import TotalsLine
+from ui.look.theme import Theme, ThemeName
 
 S = ReplacementState
 PAGE = 20

@@ -25,13 +25,13 @@ from tests.unit.ui.scan_data import (
     presenter,
     row,
 )
-from ui import theme
-from ui.painting import TextRun, width_of
-from ui.recent_scans import ROWS
-from ui.scan_page import ScanPage
-from ui.scan_presenter import ScanPresenter
-from ui.table_model import ROW_ROLE
-from ui.theme import Theme, ThemeName
+from ui.look import theme
+from ui.look.painting import TextRun, width_of
+from ui.look.table_model import ROW_ROLE
+from ui.look.theme import Theme, ThemeName
+from ui.scan.recent_scans import ROWS
+from ui.scan.scan_page import ScanPage
+from ui.scan.scan_presenter import ScanPresenter
 
 SIZES = [(1280, 800), (1366, 768), (1920, 1080)]
 ZOOMS = [0.8, 1.0, 1.5, 2.0]

@@ -23,9 +23,9 @@ from tests.unit.ui.scan_data import (
     row,
 )
 from ui import i18n
-from ui.scan_presenter import ScanPresenter
-from ui.scan_views import Latch, PanelView, ScannerHealth
-from ui.signs import Icon, Tone
+from ui.look.signs import Icon, Tone
+from ui.scan.scan_presenter import ScanPresenter
+from ui.scan.scan_views import Latch, PanelView, ScannerHealth
 
 REFUSED, PARKED = ReplacementState.REFUSED, ReplacementState.PARKED
 

@@ -11,7 +11,7 @@ from drivers.reader import ScannerReader
 from drivers.virtual import VirtualScanner
 from drivers.wedge import ADDRESS, WedgeScan
 from station.model import Label
-from ui.scan_views import ScannerHealth, ScannerReport
+from ui.scan.scan_views import ScannerHealth, ScannerReport
 from ui.scanner_bridge import ScannerBridge, report_of
 
 

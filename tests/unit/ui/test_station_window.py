@@ -23,12 +23,12 @@ from station.session import SignInForm
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import form_of, no_keyring, open_station, signed_in
 from ui.app import build, start
-from ui.certificates_model import CertificateColumn, CertificateRow
+from ui.desk.certificates_model import CertificateColumn, CertificateRow
+from ui.desk.pair_dialog import PairDialog
+from ui.desk.queue_model import QueueColumn
+from ui.desk.queue_presenter import PAGE, Group
 from ui.main_window import PageName
-from ui.pair_dialog import PairDialog
-from ui.queue_model import QueueColumn
-from ui.queue_presenter import PAGE, Group
-from ui.scan_views import ScannerHealth
+from ui.scan.scan_views import ScannerHealth
 from ui.station_window import StationWindow
 
 __all__ = ["no_keyring"]

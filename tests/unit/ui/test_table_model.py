@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from station.model import AuditStatus, Product
 from tests.unit.ui.scan_data import CERTIFICATE
-from ui.certificates_model import CertificateColumn, CertificateRow, CertificateTableModel
-from ui.certificates_model import matches as certificate_matches
-from ui.products_model import ProductColumn, ProductTableModel
-from ui.products_model import matches as product_matches
-from ui.table_model import RAW_ROLE, ROW_ROLE, RowTableModel
+from ui.desk.certificates_model import CertificateColumn, CertificateRow, CertificateTableModel
+from ui.desk.certificates_model import matches as certificate_matches
+from ui.desk.products_model import ProductColumn, ProductTableModel
+from ui.desk.products_model import matches as product_matches
+from ui.look.table_model import RAW_ROLE, ROW_ROLE, RowTableModel
 
 
 def certificate(n: int, status: AuditStatus = AuditStatus.APPROVED, used: int = 0) -> CertificateRow:

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui import icons, theme
-from ui.signs import Icon, Tone
-from ui.theme import PALETTES, Theme, ThemeName, contrast
+from ui.look import icons, theme
+from ui.look.signs import Icon, Tone
+from ui.look.theme import PALETTES, Theme, ThemeName, contrast
 
 LEAST = 7.0
 

@@ -1,0 +1,92 @@
+"""The tab of certificates: search, status filter, and the button that starts a replacement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from station.model import AuditStatus
+from ui import i18n
+from ui.desk.button_delegate import ButtonDelegate
+from ui.desk.certificates_model import CertificateColumn, CertificateRow, CertificateTableModel, matches
+from ui.desk.chevron_box import ChevronBox
+from ui.desk.list_tab import ListTab
+from ui.look.theme import Theme
+
+
+class CertificatesTab(ListTab):
+    """`perform_wanted` carries the row whose button was pressed, or on which Enter was."""
+
+    perform_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, now_ms: Callable[[], int]) -> None:
+        self.rows = CertificateTableModel()
+        super().__init__(
+            self.rows,
+            theme,
+            self.tr("Certificates"),
+            CertificateColumn.APPLICANT,
+            self.tr("Search number, PID or applicant"),
+        )
+        self.rows.setParent(self)
+        self._now_ms = now_ms
+        self.status = self._status_box()
+        self.add_filter(self.status)
+        self.sort_by(CertificateColumn.STATUS, Qt.SortOrder.AscendingOrder)
+        self.count_with(self._counted)
+        self._buttons = ButtonDelegate(self.table)
+        self.table.setItemDelegateForColumn(CertificateColumn.OPERATION, self._buttons)
+        self._buttons.clicked.connect(self.perform_wanted)
+        self.table.row_entered.connect(self.perform_wanted)
+        self.table.row_selected.connect(self._describe)
+        self.search.textChanged.connect(self._filter)
+        self.status.currentIndexChanged.connect(self._filter)
+
+    def show_certificates(self, rows: Sequence[CertificateRow]) -> None:
+        self.rows.now_ms = self._now_ms()
+        self.rows.replace(rows)
+        self._describe(self.table.current_row())
+
+    def tick(self) -> None:
+        """Let the ages grow."""
+        self.rows.now_ms = self._now_ms()
+        if self.isVisible():
+            self.rows.repaint_column(CertificateColumn.AGE)
+
+    def _filter(self) -> None:
+        search, status = self.search.text(), self.status.currentData()
+        wanted = AuditStatus(status) if status else None
+        self.rows.filter(lambda row: matches(row, search, wanted))
+
+    def _status_box(self) -> ChevronBox:
+        box = ChevronBox()
+        box.setAccessibleName(self.tr("Audit status"))
+        box.addItem(self.tr("All statuses"), "")
+        for status in AuditStatus:
+            box.addItem(i18n.audit_word(status), status.value)
+        return box
+
+    def _counted(self, shown: int, there: int) -> str:
+        certificates = i18n.counted(there, self.tr("%n certificate"), self.tr("%n certificates"))
+        if shown == there:
+            return certificates
+        return self.tr("%1 of %2").replace("%1", i18n.number(shown)).replace("%2", certificates)
+
+    def _describe(self, row: CertificateRow | None) -> None:
+        if row is None:
+            self.details.setText("")
+            return
+        certificate = row.certificate
+        facts = (
+            (self.tr("Applicant"), certificate.applicant),
+            (self.tr("Reason"), certificate.reason),
+            (self.tr("Audit remark"), certificate.audit_remark),
+            (self.tr("Applied"), i18n.day(certificate.created_at)),
+            (self.tr("Audited"), i18n.day(certificate.audited_at)),
+            (self.tr("Expires"), i18n.day(certificate.expires_at or "")),
+            (self.tr("Reserved elsewhere"), i18n.number(certificate.quota_reserved)),
+        )
+        self.details.setText(
+            "   ·   ".join(f"{name}: {value}" for name, value in facts if value and value != "0")
+        )

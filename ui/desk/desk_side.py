@@ -1,0 +1,63 @@
+"""The desk's half of the window put together: certificates, queue and account, each a page with its presenter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from station.model import Replacement
+from ui.desk.certificates_page import CertificatesPage
+from ui.desk.certificates_presenter import CertificatesPresenter
+from ui.desk.queue_page import QueuePage
+from ui.desk.queue_presenter import QueuePresenter
+from ui.desk.sign_in_page import SignInPage
+from ui.desk.sign_in_presenter import SignInPresenter
+from ui.error_board import ErrorBoard
+from ui.look.theme import Theme
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from station.assembly import Station
+
+RETRIED_AT_THE_DESK = "retried at the queue page"
+"""Written into the journal with each retried row."""
+
+
+class DeskSide:
+    """Pages and presenters, connected with each other; the window connects them with the rest."""
+
+    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme) -> None:
+        now_ms = station.clock.wall_ms
+        self.certificates_page = CertificatesPage(theme, now_ms)
+        self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page)
+        self.queue_page = QueuePage(theme, now_ms)
+        self.queue = QueuePresenter(station, tasks, errors, self.queue_page)
+        self.account_page = SignInPage(theme)
+        self.account = SignInPresenter(station, tasks, errors, self.account_page)
+        self._connect_certificates()
+        self._connect_queue()
+        self._connect_account()
+
+    def settled(self, rows: Sequence[Replacement]) -> None:
+        self.queue.settled(rows)
+        self.certificates.recount()
+
+    def _connect_certificates(self) -> None:
+        page, presenter = self.certificates_page, self.certificates
+        page.refresh_wanted.connect(presenter.refresh)
+        page.perform_wanted.connect(presenter.perform)
+        page.confirmed.connect(presenter.confirmed)
+        page.declined.connect(presenter.declined)
+
+    def _connect_queue(self) -> None:
+        page, presenter = self.queue_page, self.queue
+        page.group_chosen.connect(presenter.choose)
+        page.sync_wanted.connect(presenter.sync_now)
+        page.model.more_wanted.connect(presenter.more)
+        page.retry_wanted.connect(lambda rows: presenter.retry(rows, RETRIED_AT_THE_DESK))
+
+    def _connect_account(self) -> None:
+        page, presenter = self.account_page, self.account
+        page.submitted.connect(presenter.sign_in)
+        page.cancelled.connect(presenter.cancel)
+        page.sign_out_wanted.connect(presenter.sign_out)

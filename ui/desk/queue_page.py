@@ -1,0 +1,109 @@
+"""The queue page: what was scanned here and what became of it, with totals that must balance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from station.model import Replacement, ReplacementState, Tally
+from ui import i18n
+from ui.desk.desk_table import DeskTable
+from ui.desk.queue_model import QueueColumn, QueueTableModel, reason_words
+from ui.desk.queue_presenter import Group
+from ui.desk.totals_line import TotalsLine
+from ui.look.labels import label
+from ui.look.theme import Theme
+
+
+class QueuePage(QWidget):
+    """A view for `QueuePresenter`; emits what the person wants."""
+
+    group_chosen = Signal(object)
+    sync_wanted = Signal()
+    retry_wanted = Signal(list)
+
+    def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._theme, self._now_ms = theme, now_ms
+        self.model = QueueTableModel(self)
+        self.table = DeskTable(self.model, theme, self.tr("Queue"), QueueColumn.REASON)
+        self.totals = TotalsLine(theme)
+        self.sync = QPushButton(self.tr("Sync now"))
+        self.retry = QPushButton(self.tr("Retry"))
+        self._facts = label(role="hint", wrap=True)
+        self._waiting = label(role="hint")
+        self.setFocusProxy(self.table)
+        self._connect()
+        self._arrange()
+        self.show_totals(Tally({}))
+        self._selected(None)
+
+    def start(self, page: Sequence[Replacement], *, older_there: bool) -> None:
+        self.model.now_ms = self._now_ms()
+        self.model.start(page, older_there=older_there)
+        self.table.scrollToTop()
+
+    def append(self, page: Sequence[Replacement], *, older_there: bool) -> None:
+        self.model.append(page, older_there=older_there)
+
+    def renew_head(self, page: Sequence[Replacement], *, older_there: bool) -> None:
+        self.model.now_ms = self._now_ms()
+        self.model.renew_head(page, older_there=older_there)
+        self._selected(self.table.current_row())
+
+    def update_rows(self, rows: Sequence[Replacement], gone: set[int]) -> None:
+        self.model.drop(gone)
+        self.model.update(rows)
+        self._selected(self.table.current_row())
+
+    def show_totals(self, tally: Tally) -> None:
+        self.totals.show_totals(tally)
+        waiting = Group.WAITING.count(tally)
+        self._waiting.setText(
+            i18n.counted(waiting, self.tr("%n unit waits to be sent"), self.tr("%n units wait to be sent"))
+            if waiting
+            else self.tr("Nothing waits to be sent")
+        )
+
+    def _connect(self) -> None:
+        self.totals.chosen.connect(self.group_chosen)
+        self.sync.clicked.connect(self.sync_wanted)
+        self.retry.clicked.connect(lambda: self.retry_wanted.emit([self.table.current_row()]))
+        self.table.row_selected.connect(self._selected)
+
+    def _selected(self, row: Replacement | None) -> None:
+        parked = row is not None and row.state is ReplacementState.PARKED
+        self.retry.setEnabled(parked)
+        self._facts.setText("" if row is None else self._describe(row))
+
+    def _describe(self, row: Replacement) -> str:
+        facts = (
+            (self.tr("Operator"), row.operator),
+            (self.tr("Scanner"), self.tr("typed by hand") if row.typed else row.device),
+            (self.tr("PID"), f"{row.original_pid} → {row.new_pid}"),
+            (self.tr("Settled"), i18n.moment(row.settled_at_ms, self._now_ms()) if row.settled_at_ms else ""),
+            (self.tr("Reason"), reason_words(row)),
+            (self.tr("The platform said"), row.reason),
+        )
+        return "   ·   ".join(f"{name}: {value}" for name, value in facts if value)
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        self.sync.setProperty("kind", "primary")
+        tools = QHBoxLayout()
+        tools.setSpacing(px(12))
+        tools.addWidget(self._waiting, 1)
+        for button in (self.retry, self.sync):
+            button.setMinimumSize(px(140), px(40))
+            tools.addWidget(button)
+        self._facts.setMinimumHeight(px(44))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(12), px(12), px(8))
+        column.setSpacing(px(12))
+        column.addWidget(self.totals)
+        column.addLayout(tools)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._facts)

@@ -1,0 +1,129 @@
+"""The counters: the certificate as a bar of confirmed, waiting, used elsewhere and left; the figures of the shift."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.look.fonts import font
+from ui.look.painted import PaintedWidget, Part
+from ui.look.painting import LINE, Block, fitted, width_of
+from ui.look.signs import Tone
+from ui.look.theme import Theme
+from ui.scan.scan_views import CountersView, Figure
+
+HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 26.0, 18.0, 28.0, 18.0
+PADDING, BETWEEN = 14.0, 8.0
+DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE) * LINE + BAR + 3 * BETWEEN
+SWATCH = 14.0
+PATTERNS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.Dense6Pattern,
+    Qt.BrushStyle.NoBrush,
+)
+"""Segments differ by pattern and place, not by colour: confirmed, waiting here, used elsewhere, left."""
+
+
+class CountersPanel(PaintedWidget):
+    """All grey: the numbers are normal. Only figures that need a look have a tone."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "counters", parent)
+        self._view = CountersView()
+
+    def show_counters(self, view: CountersView) -> None:
+        if view != self._view:
+            self._view = view
+            self.changed(view.spoken)
+
+    @property
+    def _unit(self) -> float:
+        return min(self.scale, self.height() / DRAWN_HEIGHT)
+
+    def _rows(self) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+        """Headline, bar, legend, figures; what height is left over goes between them."""
+        unit = self._unit
+        body = QRectF(self.rect()).adjusted(PADDING * unit, PADDING * unit, -PADDING * unit, -PADDING * unit)
+        heights = [HEADLINE * LINE * unit, BAR * unit, LEGEND * LINE * unit, VALUE * LINE * unit]
+        gap = (body.height() - sum(heights)) / 3
+        rows, top = [], body.top()
+        for height in heights:
+            rows.append(QRectF(body.left(), top, body.width(), height))
+            top += height + gap
+        return rows[0], rows[1], rows[2], rows[3]
+
+    def layout_parts(self) -> list[Part]:
+        theme, view, unit = self.theme, self._view, self._unit
+        parts: list[Part] = [
+            Block(QRectF(self.rect()), theme.surfaces.panel, 8 * unit, 1, theme.surfaces.border)
+        ]
+        headline, _bar, legend, figures = self._rows()
+        parts.append(fitted(headline, view.headline, HEADLINE * unit, theme.surfaces.text, bold=True))
+        for place, text in zip(self._legend_places(legend), self._legend_texts(), strict=True):
+            words = place.adjusted((SWATCH + 8) * unit, 0, -4 * unit, 0)
+            parts.append(fitted(words, text, LEGEND * unit, theme.surfaces.text))
+        if view.figures:
+            width = figures.width() / len(view.figures)
+            for n, figure in enumerate(view.figures):
+                place = QRectF(figures.left() + n * width, figures.top(), width - 8 * unit, figures.height())
+                parts += _figure(figure, place, unit, theme)
+        return parts
+
+    def _legend_texts(self) -> list[str]:
+        return [text for text in self._view.legend if text]
+
+    def _legend_places(self, row: QRectF) -> list[QRectF]:
+        count = len(self._legend_texts())
+        width = row.width() / max(1, count)
+        return [QRectF(row.left() + n * width, row.top(), width, row.height()) for n in range(count)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        view = self._view
+        counts = (view.confirmed, view.waiting, view.elsewhere, view.left)
+        total = sum(counts)
+        if not total:
+            return
+        painter = QPainter(self)
+        _headline, bar, legend, _figures = self._rows()
+        self._paint_bar(painter, bar, counts, total)
+        shown = [n for n, text in enumerate(view.legend) if text]
+        side = SWATCH * self._unit
+        for n, place in zip(shown, self._legend_places(legend), strict=True):
+            self._segment(painter, QRectF(place.left(), place.center().y() - side / 2, side, side), n)
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, counts: tuple[int, ...], total: int) -> None:
+        left = bar.left()
+        for n, count in enumerate(counts):
+            width = bar.width() * count / total
+            if count:
+                self._segment(painter, QRectF(left, bar.top(), width, bar.height()), n)
+            left += width
+
+    def _segment(self, painter: QPainter, rect: QRectF, n: int) -> None:
+        grey = self.theme.surfaces
+        rect = rect.toAlignedRect().toRectF()
+        painter.fillRect(rect, QColor(grey.window))
+        if PATTERNS[n] is not Qt.BrushStyle.NoBrush:
+            painter.fillRect(rect, QBrush(QColor(grey.muted), PATTERNS[n]))
+        painter.setPen(QColor(grey.muted))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _figure(figure: Figure, place: QRectF, unit: float, theme: Theme) -> list[Part]:
+    """Number and caption on one line, sharing its width."""
+    gap = 8 * unit
+    value = width_of(figure.value, font(VALUE * unit, bold=True)) + 2
+    caption = width_of(figure.caption, font(CAPTION * unit)) + 2
+    share = min(1.0, (place.width() - gap) / (value + caption))
+    first = QRectF(place.left(), place.top(), value * share, place.height())
+    second = QRectF(first.right() + gap, place.top() + 3 * unit, caption * share, place.height() - 3 * unit)
+    ink = theme.surfaces.text if figure.tone is Tone.NORMAL else theme.ink(figure.tone)
+    return [
+        fitted(first, figure.value, VALUE * unit, ink, bold=True),
+        fitted(second, figure.caption, CAPTION * unit, theme.surfaces.muted),
+    ]

@@ -1,0 +1,51 @@
+"""The operator's half of the window put together: scan page, its presenter, the way of a label, the numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from station.model import LinkState
+from ui.error_board import ErrorBoard
+from ui.look.theme import Theme
+from ui.scan.number_feed import NumberFeed, Numbers
+from ui.scan.scan_controller import ScanController
+from ui.scan.scan_page import ScanPage
+from ui.scan.scan_presenter import ScanPresenter
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from station.assembly import Station
+
+
+class OperatorSide:
+    """`scans.take` is the way in for every label; `redraw` shows what the presenter knows by now."""
+
+    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme) -> None:
+        self._station = station
+        now_ms = station.clock.wall_ms
+        self.presenter = ScanPresenter(station.settings.text("station_name"), now_ms)
+        self.page = ScanPage(theme, self.presenter.view(), now_ms)
+        self.scans = ScanController(station, tasks, errors, self.presenter)
+        self.feed = NumberFeed(station, tasks, errors)
+        self.feed.on_numbers = self._show_numbers
+        self.scans.on_change = self.redraw
+        self.page.undo_asked.connect(self.scans.undo)
+        self.page.acknowledged.connect(self.scans.acknowledge)
+        self.page.typed.connect(self.scans.take_typed)
+
+    def redraw(self) -> None:
+        self.page.show_view(self.presenter.view())
+
+    def tick(self) -> None:
+        """Once a second: ages grow, and the last answer of the platform is a little newer."""
+        self.presenter.operator_is(self._station.session.operator)
+        self.link_is(self._station.sync.link)
+
+    def link_is(self, link: LinkState) -> None:
+        self.presenter.link_is(link)
+        self.redraw()
+
+    def _show_numbers(self, numbers: Numbers) -> None:
+        self.presenter.overview_is(numbers.overview)
+        self.page.show_recent(numbers.recent, self.scans.met)
+        self.redraw()

@@ -1,0 +1,224 @@
+"""The last ten scans: time, SN, state as word and icon, reason. New rows are inserted, changed ones repainted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from station.model import Replacement, ReplacementState
+from ui import i18n
+from ui.look.painting import Block, IconRun, TextRun, draw, fitted
+from ui.look.signs import Icon, Tone
+from ui.look.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableModel
+from ui.look.theme import Theme
+from ui.scan import scan_words
+from ui.scan.result_panel import in_groups
+
+ROWS = 10
+ROW, TEXT, ICON, PADDING = 28.0, 17.0, 20.0, 10.0
+LEAST_ROW = 22
+SHARES = (0.12, 0.27, 0.24, 0.37)
+"""Width of the columns time, SN, state, reason."""
+
+_STATE_ICONS = {
+    ReplacementState.SAVED: Icon.SAVED,
+    ReplacementState.SENDING: Icon.SENT,
+    ReplacementState.IN_DOUBT: Icon.SENT,
+    ReplacementState.HELD: Icon.WAITING,
+    ReplacementState.CONFIRMED: Icon.CONFIRMED,
+    ReplacementState.REFUSED: Icon.SET_ASIDE,
+    ReplacementState.PARKED: Icon.WARNING,
+    ReplacementState.UNDONE: Icon.UNDO,
+    ReplacementState.VOIDED: Icon.CANCEL,
+    ReplacementState.HANDED_OVER: Icon.SENT,
+}
+_STATE_TONES = {ReplacementState.REFUSED: Tone.BAD, ReplacementState.PARKED: Tone.CAUTION}
+
+
+class Column(IntEnum):
+    TIME = 0
+    SN = 1
+    STATE = 2
+    REASON = 3
+
+
+class RecentScansModel(RowTableModel[Replacement]):
+    """Newest first. `marked` is the row that the last label met, so that it can be seen."""
+
+    columns = Column
+
+    def __init__(self, now_ms: Callable[[], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now_ms = now_ms
+        self.marked: str | None = None
+
+    def key(self, row: Replacement) -> Hashable:
+        return row.item_id
+
+    def title(self, column: int) -> str:
+        titles = (self.tr("Time"), self.tr("SN"), self.tr("State"), self.tr("Reason"))
+        return titles[column]
+
+    def text(self, row: Replacement, column: int) -> str:
+        match column:
+            case Column.TIME:
+                return i18n.moment(row.scanned_at_ms, self._now_ms())
+            case Column.SN:
+                return "".join(in_groups(row.sn))
+            case Column.STATE:
+                return i18n.state_word(row.state)
+            case _:
+                return self._reason(row)
+
+    def _reason(self, row: Replacement) -> str:
+        if row.state in scan_words.SUPERVISOR_STATES:
+            return scan_words.refusal(row)
+        return self.tr("typed") if row.typed else ""
+
+    def tone(self, row: Replacement, _column: int) -> Tone:
+        return _STATE_TONES.get(row.state, Tone.NORMAL)
+
+    def icon(self, row: Replacement, column: int) -> Icon | None:
+        return _STATE_ICONS[row.state] if column == Column.STATE else None
+
+    def hint(self, row: Replacement, column: int) -> str:
+        return self.text(row, column)
+
+    def show_rows(self, newest_first: Sequence[Replacement], met: Replacement | None) -> None:
+        """Show up to ten rows. `met` is marked; when it is older than the ten it takes the last place."""
+        rows = list(newest_first[:ROWS])
+        if met is not None and all(row.item_id != met.item_id for row in rows):
+            rows = [*rows[: ROWS - 1], met]
+        self._drop_missing(rows)
+        self._insert_new(rows)
+        self._repaint_changed(rows, met.item_id if met else None)
+
+    def _drop_missing(self, rows: Sequence[Replacement]) -> None:
+        kept = {row.item_id for row in rows}
+        for n in reversed(range(len(self.shown))):
+            if self.shown[n].item_id not in kept:
+                self.beginRemoveRows(QModelIndex(), n, n)
+                del self.shown[n]
+                self.endRemoveRows()
+
+    def _insert_new(self, rows: Sequence[Replacement]) -> None:
+        for n, row in enumerate(rows):
+            if n >= len(self.shown) or self.shown[n].item_id != row.item_id:
+                self.beginInsertRows(QModelIndex(), n, n)
+                self.shown.insert(n, row)
+                self.endInsertRows()
+
+    def _repaint_changed(self, rows: Sequence[Replacement], marked: str | None) -> None:
+        before, self.marked = self.marked, marked
+        for n, row in enumerate(rows):
+            if self.shown[n] != row or (before != marked and row.item_id in (before, marked)):
+                self.shown[n] = row
+                self.dataChanged.emit(self.index(n, 0), self.index(n, len(Column) - 1))
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Paints a cell so that its text always fits."""
+
+    def __init__(self, view: RecentScansView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        draw(painter, self._view.cell_parts(QRectF(option.rect), index))
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(10, 10)
+
+
+def row_height(scale: float) -> int:
+    """Pixels of a row at a scale; never so small that it cannot be read from a chair."""
+    return max(LEAST_ROW, round(ROW * scale))
+
+
+class RecentScansView(QTableView):
+    """Ten rows, or as many whole ones as there is room for; nothing to scroll or select: it is seen from afar."""
+
+    def __init__(self, model: RecentScansModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self.theme, self.scale = model, theme, 1.0
+        self.setModel(model)
+        self.setItemDelegate(_CellPainter(self))
+        self.setAccessibleName(self.tr("Last scans"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setVisible(False)
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def set_look(self, theme: Theme, scale: float) -> None:
+        self.theme, self.scale = theme, scale
+        self._share_width()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        inside = self.height() - 2 * self.frameWidth()
+        rows = max(1, min(ROWS, inside // row_height(self.scale)))
+        pitch = max(1, inside // rows)
+        self.setViewportMargins(0, 0, 0, max(0, inside - rows * pitch))
+        self.verticalHeader().setDefaultSectionSize(pitch)
+        width = self.viewport().width()
+        for column, share in enumerate(SHARES):
+            self.setColumnWidth(column, int(width * share))
+
+    def cell_parts(self, rect: QRectF, index: Index) -> list[Block | IconRun | TextRun]:
+        """What is painted in one cell, in order."""
+        tone = Tone(index.data(TONE_ROLE))
+        ink = self.theme.surfaces.text if tone is Tone.NORMAL else self.theme.ink(tone)
+        unit = rect.height() / ROW
+        parts: list[Block | IconRun | TextRun] = []
+        row: Replacement = index.data(ROW_ROLE)
+        if row.item_id == self._rows.marked:
+            ink = self.theme.on_fill(Tone.CAUTION)
+            parts.append(Block(rect, self.theme.fill(Tone.CAUTION)))
+        elif index.row() % 2:
+            parts.append(Block(rect, self.theme.surfaces.window))
+        text = rect.adjusted(PADDING * unit, 0, -2, 0)
+        icon = index.data(ICON_ROLE)
+        if icon is not None:
+            side = ICON * unit
+            parts.append(
+                IconRun(QRectF(text.left(), text.center().y() - side / 2, side, side), Icon(icon), ink)
+            )
+            text.setLeft(text.left() + side + 6 * unit)
+        words, mono = index.data(), index.column() == Column.SN
+        least = 0.5 if mono else 0.75
+        parts.append(
+            fitted(
+                text,
+                words,
+                TEXT * unit,
+                ink,
+                mono=mono,
+                bold=icon is not None and tone is not Tone.NORMAL,
+                least=least,
+                elide=Qt.TextElideMode.ElideMiddle if mono else Qt.TextElideMode.ElideRight,
+            )
+        )
+        return parts

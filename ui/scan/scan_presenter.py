@@ -1,0 +1,283 @@
+"""The scan page's memory: takes what happens, gives what is to be seen. No widgets, no clock of its own.
+
+A red result is pinned until somebody acknowledges it (the latch), while good scans go on beside it. What is shown
+green turns red if the platform refuses that unit later, and a green that still has to be sent says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
+from ui import i18n
+from ui.look.signs import Tone
+from ui.scan import scan_conditions, scan_words
+from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
+
+if TYPE_CHECKING:
+    from station.assembly import Overview
+
+translate = QCoreApplication.translate
+
+WRONG_IN_A_ROW = 3
+"""So many units of a wrong product in a row stop the line for a supervisor."""
+MOST_PINNED = 50
+BEHIND_MS = 30 * 60_000
+
+_SETTLED_BADLY = scan_words.SUPERVISOR_STATES
+
+
+@dataclass(frozen=True)
+class _Pin:
+    panel: PanelView
+    verdict: Verdict
+    stops_intake: bool
+
+
+class ScanPresenter:
+    """Call the method for what has happened, then draw `view()`. For one thread."""
+
+    def __init__(
+        self,
+        station_name: str,
+        now_ms: Callable[[], int],
+        latch: Latch = Latch.SOFT,
+        behind_ms: int = BEHIND_MS,
+    ) -> None:
+        """`now_ms` gives wall time in ms since 1970; waiting rows older than `behind_ms` turn amber."""
+        self._station_name = station_name
+        self._now_ms = now_ms
+        self._latch = latch
+        self._behind_ms = behind_ms
+        self._operator = ""
+        self._overview: Overview | None = None
+        self._link = LinkState(Link.UNKNOWN)
+        self._scanners: dict[str, ScannerReport] = {}
+        self._certificates: tuple[Certificate, ...] = ()
+        self._panel: PanelView | None = None
+        self._panel_is_pinned = False
+        self._shown_row: Replacement | None = None
+        self._met: Replacement | None = None
+        self._pins: list[_Pin] = []
+        self._refused_later: dict[str, Replacement] = {}
+        self._wrong_in_a_row = 0
+        self._dropped = 0
+
+    def operator_is(self, name: str) -> None:
+        self._operator = name
+
+    def overview_is(self, overview: Overview) -> None:
+        """Take new numbers. Another certificate ends a stop that belonged to the old one."""
+        before = self._overview.certificate if self._overview else None
+        now = overview.certificate
+        if before and (now is None or now.certificate_no != before.certificate_no):
+            self._clear_stops()
+        self._overview = overview
+
+    def link_is(self, link: LinkState) -> None:
+        self._link = link
+
+    def scanner_is(self, report: ScannerReport) -> None:
+        self._scanners[report.device] = report
+
+    def certificates_are(self, certificates: Iterable[Certificate]) -> None:
+        """Take the known certificates, so that the next one can be named when this one is full."""
+        self._certificates = tuple(certificates)
+
+    def certificate_changed(self, certificate: Certificate) -> None:
+        """The platform said something new of a certificate; a closed one stops the line at once."""
+        chosen = self._overview.certificate if self._overview else None
+        if chosen is None or chosen.certificate_no != certificate.certificate_no or self._overview is None:
+            return
+        was_open = chosen.open
+        self._overview = replace(self._overview, certificate=certificate)
+        if certificate.open and not was_open:
+            self._clear_stops()
+        elif was_open and not certificate.open:
+            panel = scan_words.certificate_closed(certificate.audit_status, "", self._waiting())
+            self._show(panel, None)
+            self._pin(_Pin(panel, Verdict.CERTIFICATE_CLOSED, stops_intake=False))
+
+    def scanned(self, outcome: ScanOutcome, overview: Overview | None = None) -> None:
+        """One label got its verdict; `overview` holds the numbers after it."""
+        if overview is not None:
+            self.overview_is(overview)
+        if outcome.verdict is Verdict.BOUNCE:
+            self._bounced(outcome)
+            return
+        self._wrong_in_a_row = self._wrong_in_a_row + 1 if outcome.verdict is Verdict.WRONG_PRODUCT else 0
+        panel = self._panel_for(outcome)
+        self._met = outcome.earlier
+        self._show(panel, outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None)
+        if panel.tone is Tone.STOP or (panel.tone is Tone.BAD and self._latch is not Latch.NONE):
+            self._pin(_Pin(panel, outcome.verdict, self._stops_intake(outcome.verdict, panel)))
+
+    def _panel_for(self, outcome: ScanOutcome) -> PanelView:
+        makers: dict[Verdict, Callable[[], PanelView]] = {
+            Verdict.ACCEPTED: lambda: scan_words.accepted(outcome),
+            Verdict.DUPLICATE: lambda: scan_words.duplicate(outcome, self._now_ms()),
+            Verdict.NOT_AN_SN: lambda: scan_words.not_an_sn(outcome),
+            Verdict.WRONG_PRODUCT: lambda: self._wrong_product(outcome),
+            Verdict.ALREADY_REPLACED: lambda: scan_words.already_replaced(outcome),
+            Verdict.QUOTA_FULL: lambda: scan_words.quota_full(outcome, self._follower()),
+            Verdict.CERTIFICATE_CLOSED: lambda: scan_words.certificate_closed(
+                scan_words.code_of(outcome.reason), outcome.sn or "", self._waiting()
+            ),
+            Verdict.NOT_RECORDED: lambda: scan_words.not_recorded(outcome),
+        }
+        return makers[outcome.verdict]()
+
+    def _wrong_product(self, outcome: ScanOutcome) -> PanelView:
+        if self._wrong_in_a_row >= WRONG_IN_A_ROW:
+            return scan_words.line_stopped(outcome, self._wrong_in_a_row)
+        return scan_words.wrong_product(outcome)
+
+    def _waiting(self) -> int:
+        return self._overview.tally.waiting if self._overview else 0
+
+    def _stops_intake(self, verdict: Verdict, panel: PanelView) -> bool:
+        line_stopped = verdict is Verdict.WRONG_PRODUCT and panel.tone is Tone.STOP
+        return verdict is Verdict.NOT_RECORDED or line_stopped or self._latch is Latch.HARD
+
+    def _bounced(self, outcome: ScanOutcome) -> None:
+        note = translate("Scan", "Read twice, counted once.")
+        if self._panel is None:
+            self._show(replace(scan_words.ready(), label=outcome.sn or "", note=note), None)
+        elif outcome.sn is None or outcome.sn == self._panel.label:
+            self._panel = replace(self._panel, note=note)
+        else:
+            self._panel = replace(self._panel, note=f"{outcome.sn}: {note}")
+
+    def _follower(self) -> Certificate | None:
+        """The next approved certificate for the same pair of PIDs that has units left."""
+        now = self._overview.certificate if self._overview else None
+        if now is None:
+            return None
+        fitting = (
+            other
+            for other in self._certificates
+            if other.open
+            and other.certificate_no != now.certificate_no
+            and (other.original_pid, other.new_pid) == (now.original_pid, now.new_pid)
+            and other.quota_used + other.quota_reserved < other.quota_total
+        )
+        return min(fitting, key=lambda other: other.created_at, default=None)
+
+    def settled(self, rows: Iterable[Replacement]) -> None:
+        """The platform has settled rows: refused ones are named until acknowledged."""
+        for row in rows:
+            shown = self._shown_row is not None and row.item_id == self._shown_row.item_id
+            if row.state in _SETTLED_BADLY:
+                self._refuse(row, shown)
+            elif shown:
+                self._shown_row = row
+
+    def _refuse(self, row: Replacement, shown: bool) -> None:
+        if not shown:
+            self._refused_later[row.item_id] = row
+            return
+        panel = scan_words.refused_later(row)
+        self._show(panel, None)
+        if self._latch is not Latch.NONE:
+            self._pin(_Pin(panel, Verdict.ALREADY_REPLACED, self._latch is Latch.HARD))
+
+    def undone(self, row: Replacement) -> None:
+        self._show(scan_words.undone(row), None)
+
+    def dropped(self) -> None:
+        """A scan came while the intake was paused, and was not taken."""
+        self._dropped += 1
+
+    def acknowledge(self) -> None:
+        """Take the newest pinned result away; when none is pinned, the list of units refused later."""
+        self._dropped = 0
+        if not self._pins:
+            self._refused_later.clear()
+            return
+        self._pins.pop()
+        if self._panel_is_pinned:
+            self._show(None, None)
+
+    @property
+    def paused(self) -> bool:
+        """Whether scans must not be taken until somebody acknowledges."""
+        return any(pin.stops_intake for pin in self._pins)
+
+    def _show(self, panel: PanelView | None, row: Replacement | None) -> None:
+        self._panel, self._shown_row, self._panel_is_pinned = panel, row, False
+
+    def _pin(self, pin: _Pin) -> None:
+        if pin.panel.tone is Tone.STOP:
+            self._pins = [kept for kept in self._pins if kept.verdict is not pin.verdict]
+        self._pins = [*self._pins, pin][-MOST_PINNED:]
+        self._panel_is_pinned = True
+
+    def _clear_stops(self) -> None:
+        self._pins = [pin for pin in self._pins if pin.panel.tone is not Tone.STOP]
+        if self._panel is not None and self._panel.tone is Tone.STOP:
+            self._show(None, None)
+
+    def view(self) -> ScanView:
+        """Everything to be seen now."""
+        now = self._now_ms()
+        reports = tuple(self._scanners.values())
+        pinned = self._with_stripe(self._pins[-1].panel) if self._pins and not self._panel_is_pinned else None
+        return ScanView(
+            panel=self._panel_now(),
+            pinned=pinned,
+            notices=self._notices(reports, now),
+            counters=scan_conditions.counters(self._overview, now),
+            job=scan_conditions.job(self._overview),
+            statuses=scan_conditions.statuses(
+                self._station_name, self._operator, reports, self._link, self._overview, now, self._behind_ms
+            ),
+            to_acknowledge=len(self._pins) + (1 if self._refused_later else 0),
+            paused=self.paused,
+            met=self._met,
+        )
+
+    def _panel_now(self) -> PanelView:
+        if self._panel is None:
+            has_certificate = self._overview is None or self._overview.certificate is not None
+            return scan_words.ready() if has_certificate else scan_words.no_certificate()
+        if self._panel_is_pinned:
+            return self._with_stripe(self._panel)
+        if self._panel.tone is not Tone.OK:
+            return self._panel
+        return replace(self._panel, count=self._count(), stripe=self._stripe())
+
+    def _with_stripe(self, panel: PanelView) -> PanelView:
+        waits = i18n.counted(
+            len(self._pins),
+            translate("Scan", "Not acknowledged yet"),
+            translate("Scan", "%n results not acknowledged yet"),
+        )
+        return replace(panel, stripe=waits)
+
+    def _count(self) -> str:
+        if self._overview is None or self._overview.certificate is None:
+            return ""
+        total = self._overview.certificate.quota_total
+        used = total - scan_conditions.left_of(self._overview)
+        return f"{i18n.number(used)} / {i18n.number(total)}"
+
+    def _stripe(self) -> str:
+        row = self._shown_row
+        if self._link.link is Link.ONLINE or (row is not None and row.state is ReplacementState.CONFIRMED):
+            return ""
+        if self._link.link is Link.SIGN_IN_NEEDED:
+            return translate("Scan", "SAVED, will be sent after sign-in")
+        return translate("Scan", "SAVED, will be sent")
+
+    def _notices(self, reports: tuple[ScannerReport, ...], now: int) -> tuple[Notice, ...]:
+        possible = (
+            scan_conditions.scanner_notice(reports),
+            scan_conditions.set_aside_notice(tuple(self._refused_later.values())),
+            scan_conditions.dropped_notice(self._dropped),
+            scan_conditions.link_notice(self._link, self._overview, now),
+        )
+        return tuple(notice for notice in possible if notice is not None)
