@@ -164,16 +164,16 @@ class Station:
     def rows(
         self, state: ReplacementState | None = None, before_seq: int | None = None, limit: int = 200
     ) -> list[Replacement]:
-        """Newest first; the next page starts before the last row's `seq`."""
+        """Rows of the account, newest first; the next page starts before the last row's `seq`."""
         with self.database.read() as connection:
-            return ledger.page(connection, state, before_seq, limit)
+            return ledger.page(connection, state, before_seq, limit, self.session.account_key)
 
     def undo_last(self) -> Replacement:
-        """Take back the newest row of this operator. Raises `UsageError` with the reason when it cannot be."""
+        """Take back the newest row of the account. Raises `UsageError` with the reason when it cannot be."""
         stamp = self.session.stamp()
 
         def work(connection: sqlite3.Connection) -> Replacement:
-            newest = ledger.page(connection, limit=1)
+            newest = ledger.page(connection, limit=1, account=self.session.account_key)
             if not newest:
                 raise UsageError("There is no scan to undo.", title="Nothing to undo")
             row = newest[0]

@@ -191,16 +191,22 @@ def _in_words(endpoint: str) -> Iterator[None]:
             cause="certificate not trusted",
         ) from error
     except requests.exceptions.ProxyError as error:
-        raise NotReachable(f"The proxy refuses: {_root(error)}.", cause="proxy") from error
+        raise NotReachable(
+            f"The proxy refuses: {_root(error)}. Check the proxy settings.", cause="proxy"
+        ) from error
     except requests.exceptions.Timeout as error:
         raise NotReachable(
             f"{endpoint} did not answer in time. The station tries again.", cause="time-out"
         ) from error
     except requests.exceptions.ConnectionError as error:
-        raise NotReachable(f"No connection to {endpoint}: {_root(error)}.", cause=_cause(error)) from error
+        raise NotReachable(
+            f"No connection to {endpoint}: {_root(error)}. Check network and address; scanning goes on.",
+            cause=_cause(error),
+        ) from error
     except requests.exceptions.RequestException as error:
         raise NotReachable(
-            f"The exchange with {endpoint} failed: {_root(error)}.", cause="broken answer"
+            f"The exchange with {endpoint} failed: {_root(error)}. The station tries again.",
+            cause="broken answer",
         ) from error
 
 

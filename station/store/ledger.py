@@ -104,14 +104,17 @@ def page(
     state: ReplacementState | None = None,
     before_seq: int | None = None,
     limit: int = 200,
+    account: str | None = None,
 ) -> list[Replacement]:
-    """Newest first, by key: the next page starts before the last `seq` of this one."""
-    before = before_seq if before_seq is not None else 2**62
-    if state is None:
-        query = "select * from replacements where seq < ? order by seq desc limit ?"
-        return _rows(connection.execute(query, (before, limit)))
-    query = "select * from replacements where state = ? and seq < ? order by seq desc limit ?"
-    return _rows(connection.execute(query, (state, before, limit)))
+    """Newest first, by key: the next page starts before the last `seq` of this one. `account` None = of all."""
+    conditions: list[str] = ["seq < ?"]
+    values: list[int | str] = [before_seq if before_seq is not None else 2**62]
+    for column, wanted in (("state", state), ("account", account)):
+        if wanted is not None:
+            conditions.append(f"{column} = ?")
+            values.append(wanted)
+    query = f"select * from replacements where {' and '.join(conditions)} order by seq desc limit ?"
+    return _rows(connection.execute(query, (*values, limit)))
 
 
 def of_shift(connection: sqlite3.Connection, shift_id: str) -> Iterable[Replacement]:

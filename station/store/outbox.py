@@ -104,7 +104,7 @@ def next_due_ms(connection: sqlite3.Connection, account: str) -> int | None:
 
 
 def in_state(connection: sqlite3.Connection, account: str, state: ReplacementState) -> list[Replacement]:
-    return [row for row in ledger.page(connection, state, limit=-1) if row.account == account]
+    return ledger.page(connection, state, limit=-1, account=account)
 
 
 def _due_rows(connection: sqlite3.Connection, account: str, due: Due, limit: int) -> list[Replacement]:

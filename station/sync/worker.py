@@ -56,6 +56,7 @@ class SyncWorker:
         self._tell = listener
         self._wake = threading.Event()
         self._stopping = threading.Event()
+        self._all_now = threading.Event()
         self._thread: threading.Thread | None = None
         self._outage = _Outage()
         self._certificate_seen_ms = -_CERTIFICATE_EVERY_MS
@@ -78,6 +79,11 @@ class SyncWorker:
         """Look for work now, also in the middle of a back-off."""
         self._wake.set()
 
+    def send_now(self) -> None:
+        """Look for work now, and end hold-backs and holds: a person has said so."""
+        self._all_now.set()
+        self.wake()
+
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
@@ -99,7 +105,11 @@ class SyncWorker:
             self._show(Link.SIGN_IN_NEEDED, "nobody is signed in")
             return self._settings.number("sync_interval_s")
         heard = self._engine.ask()
-        while not self._stopping.is_set() and (sent := self._engine.send()):
+        everything = self._all_now.is_set()
+        self._all_now.clear()
+        if everything:
+            self._engine.release_held()
+        while not self._stopping.is_set() and (sent := self._engine.send(ignore_hold_back=everything)):
             heard += sent
             self._online()
         heard += self._watch_certificate()

@@ -123,7 +123,7 @@ def test_the_audit_changes_status_and_version(client: PlatformClient, sandbox: S
     assert approved["audit_status"] == "approved"
     assert approved["audited_at"] >= approved["created_at"]
     versions.append(approved["version"])
-    sandbox.command("revoke", number, "--remark", "stopped by the customer")
+    sandbox.said("revoke", number, "--remark", "stopped by the customer")
     revoked = client.result("GET", f"/certificates/{number}")
     assert (revoked["audit_status"], revoked["audit_remark"]) == ("revoked", "stopped by the customer")
     versions.append(revoked["version"])

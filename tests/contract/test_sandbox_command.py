@@ -112,7 +112,7 @@ def test_sns_are_replaceable_and_not_yet_replaced(small_sandbox: SandboxProcess)
     client = PlatformClient(small_sandbox.ready)
     client.sign_in()
     assert client.replace(number, [item(sn) for sn in sns[:100]])["summary"]["ok"] == 100
-    short = small_sandbox.command("sns", "--certificate", number, "--count", "50")
+    short = small_sandbox.said("sns", "--certificate", number, "--count", "50")
     assert (short.returncode, short.stdout.split()) == (0, sns[100:])
     assert "20" in short.stderr
 

@@ -118,6 +118,9 @@ class Rehearsal:
         window.show_page(PageName.CERTIFICATES)
         until(lambda: len(page.certificates.rows.all) > 0, "the certificates")
         self._picture("certificates")
+        page.tabs.setCurrentIndex(0)
+        self._picture("products")
+        page.tabs.setCurrentIndex(1)
         row = next(
             r for r in page.certificates.rows.all if r.certificate.certificate_no == self.stage.certificate_no
         )
@@ -180,6 +183,8 @@ class Rehearsal:
             "confirmed after the outage", self._count(ReplacementState.CONFIRMED), confirmed + len(sns)
         )
         self._picture("queue")
+        self.running.window.show_page(PageName.ACCOUNT)
+        self._picture("account")
         self.running.window.show_page(PageName.SCAN)
         self._picture("set-aside")
         self._acknowledge_all()

@@ -89,7 +89,7 @@ class QueuePresenter:
         self.renew()
 
     def sync_now(self) -> None:
-        self._station.sync.wake()
+        self._station.sync.send_now()
 
     def retry(self, rows: Sequence[Replacement], reason: str) -> None:
         """Put parked rows back into the outbox, under the ids they were sent with."""
