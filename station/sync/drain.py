@@ -45,7 +45,8 @@ def drain(
     `SignInError` at once. Rows that the platform puts off stay saved when the time is over.
     """
     tries = _TRIES_WITHOUT_DEADLINE if deadline_s is None else None
-    patience = _Patience(time.monotonic() + (deadline_s or _LONGEST_WITHOUT_DEADLINE_S), tries)
+    longest_s = _LONGEST_WITHOUT_DEADLINE_S if deadline_s is None else deadline_s
+    patience = _Patience(time.monotonic() + longest_s, tries)
     engine.release_held()
     while True:
         try:

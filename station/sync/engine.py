@@ -54,13 +54,18 @@ class SyncEngine:
 
         Nothing is under way when this is called, so a row that still stands as sending was left by a program that
         stopped, or by a failure between answer and settlement: its fate is in doubt as well.
-        Raises what the platform's calls raise; whatever was not asked yet stays in doubt.
+        A batch that the platform refuses to be asked about is parked, so that the others go on.
+        Raises what the platform's calls raise otherwise; whatever was not asked yet stays in doubt.
         """
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.recover(c, stamp))
         asked, after = 0, ""
         while batch := self._next_doubt(after):
-            self._ask_about(batch)
+            try:
+                self._ask_about(batch)
+            except CallRejected as error:
+                log.warning("The platform refuses the question about batch %s: %s", batch.batch_id, error)
+                self._park(batch, error)
             asked, after = asked + len(batch.rows), batch.batch_id
         return asked
 
@@ -70,6 +75,7 @@ class SyncEngine:
         Raises what the platform's calls raise, with the rows in doubt; a rejected call halves the next batch, and a
         row that is rejected alone is parked.
         """
+        platform = self._session.platform  # raises without a sign-in, before any row counts as sent
         due = Due(self._clock.boot_id, self._clock.monotonic_ms(), ignore_hold_back)
         batch_id, stamp = str(uuid.uuid4()), self._session.stamp("sync")
         batch = self._database.write(
@@ -78,7 +84,7 @@ class SyncEngine:
         if batch is None:
             return 0
         try:
-            answer = self._session.platform.replace(batch.batch_id, batch.certificate_no, batch.rows)
+            answer = platform.replace(batch.batch_id, batch.certificate_no, batch.rows)
         except CallRejected as error:
             self._rejected(batch, error)
             return len(batch.rows)
@@ -86,6 +92,9 @@ class SyncEngine:
             self._doubt(batch, str(error))
             raise
         self._limit = min(self._most, self._limit * 2)
+        strangers = {item.item_id for item in answer.items} - {row.item_id for row in batch.rows}
+        if strangers:
+            log.warning("The answer to batch %s holds %d items not in it", batch.batch_id, len(strangers))
         self._settle(batch, answer.items, _SILENT, answer.certificate)
         return len(batch.rows)
 
@@ -145,11 +154,6 @@ class SyncEngine:
 
     def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
         by_item = {item.item_id: item for item in items}
-        foreign = by_item.keys() - {row.item_id for row in batch.rows}
-        if foreign:
-            log.warning(
-                "The answer to batch %s holds %d items that were not in it", batch.batch_id, len(foreign)
-            )
         words = []
         for row in batch.rows:
             item = by_item.get(row.item_id)
@@ -174,27 +178,39 @@ class SyncEngine:
         or there would seem to be room for one more.
         """
         words = self._words(batch, items, absent)
-        fresh = certificate or self._session.platform.certificate(batch.certificate_no)
+        fresh = certificate or self._certificate_of(batch)
 
         def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:
             rows = tuple(self._settler.carry_out(connection, word) for word in words)
-            return rows, self._keep(connection, fresh)
+            return rows, fresh is not None and self._keep(connection, fresh)
 
         rows, kept = self._database.write(work)
         self._tell(RowsSettled(rows))
-        if kept:
+        if fresh is not None and kept:
             self._tell(CertificateChanged(fresh))
+
+    def _certificate_of(self, batch: Batch) -> Certificate | None:
+        try:
+            return self._session.platform.certificate(batch.certificate_no)
+        except CallRejected as error:  # the items have their verdicts, whatever became of the certificate
+            log.warning("The platform does not show certificate %s: %s", batch.certificate_no, error)
+            return None
 
     def _rejected(self, batch: Batch, error: CallRejected) -> None:
         """A whole batch was refused: halve it until the item that is at fault stands alone, and park that."""
         log.warning("The platform rejected a batch of %d: %s", len(batch.rows), error)
+        self._doubt(batch, str(error))
         if len(batch.rows) > 1:
             self._limit = max(1, len(batch.rows) // 2)
-            self._doubt(batch, str(error))
-            return
-        self._doubt(batch, str(error))
-        word = Word(batch.rows[0], Judgement(Meaning.UNCLEAR, str(error.code), str(error)), error.raw)
-        self._tell(RowsSettled((self._database.write(lambda c: self._settler.carry_out(c, word)),)))
+        else:
+            self._park(batch, error)
+
+    def _park(self, batch: Batch, error: CallRejected) -> None:
+        """Rows in doubt wait for a supervisor, with the raw answer."""
+        judgement = Judgement(Meaning.UNCLEAR, str(error.code), str(error))
+        words = [Word(row, judgement, error.raw) for row in batch.rows]
+        rows = self._database.write(lambda c: tuple(self._settler.carry_out(c, word) for word in words))
+        self._tell(RowsSettled(rows))
 
     def _doubt(self, batch: Batch, reason: str) -> None:
         stamp = self._session.stamp("sync")

@@ -106,7 +106,8 @@ def row_of(station: Station, item_id: str) -> Replacement:
 
 def states(station: Station) -> dict[str, int]:
     """How many rows of all accounts stand in which state."""
-    return dict(Counter(str(row.state) for row in station.rows(limit=-1)))
+    with station.database.read() as connection:
+        return dict(Counter(str(row.state) for row in ledger.page(connection, limit=-1)))
 
 
 def done(sandbox: SandboxProcess, sns: list[str]) -> Counter[str]:
