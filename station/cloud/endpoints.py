@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 _PAGE_SIZE = 100
 _MOST_PAGES = 1000
+_MOST_UNITS = 2**53
 NOT_FOUND = 1000
 
 
@@ -36,7 +37,9 @@ class PidReplacement:
         return [_product(item) for item in self._pages("/products", {})]
 
     def certificates(self) -> list[Certificate]:
-        return [self._certificate(item) for item in self._pages("/certificates", {})]
+        """Those that can be read; one that cannot hides no other."""
+        found = (self._legible(item) for item in self._pages("/certificates", {}))
+        return [certificate for certificate in found if certificate is not None]
 
     def certificate(self, certificate_no: str) -> Certificate:
         return self._certificate(self._result("GET", f"/certificates/{certificate_no}"))
@@ -126,12 +129,21 @@ class PidReplacement:
 
     def _batch(self, result: Any) -> BatchAnswer:
         items = tuple(_item(item) for item in _field(result, "items") if _is_item(item))
-        certificate = result.get("certificate")
         return BatchAnswer(
             batch_id=str(result.get("batch_id", "")),
             items=items,
-            certificate=self._certificate(certificate) if isinstance(certificate, dict) else None,
+            certificate=self._legible(result.get("certificate")),
         )
+
+    def _legible(self, item: Any) -> Certificate | None:
+        """None for a certificate that cannot be read: what stands beside it in an answer still counts."""
+        if item is None:
+            return None
+        try:
+            return self._certificate(item)
+        except NotThePlatform as error:
+            log.warning("A certificate is left out: %s", error.message)
+            return None
 
     def _certificate(self, item: Any) -> Certificate:
         try:
@@ -139,9 +151,9 @@ class PidReplacement:
                 certificate_no=str(item["certificate_no"]),
                 original_pid=str(item["original_pid"]),
                 new_pid=str(item["new_pid"]),
-                quota_total=int(item["quota_total"]),
-                quota_used=int(item["quota_used"]),
-                quota_reserved=int(item.get("quota_reserved") or 0),
+                quota_total=_count(item["quota_total"]),
+                quota_used=_count(item["quota_used"]),
+                quota_reserved=_count(item.get("quota_reserved") or 0),
                 audit_status=AuditStatus(item["audit_status"]),
                 audit_remark=str(item.get("audit_remark") or ""),
                 reason=str(item.get("reason") or ""),
@@ -149,11 +161,19 @@ class PidReplacement:
                 created_at=str(item.get("created_at") or ""),
                 audited_at=str(item.get("audited_at") or ""),
                 expires_at=str(item["expires_at"]) if item.get("expires_at") else None,
-                version=int(item["version"]),
+                version=_count(item["version"]),
                 fetched_at_ms=self._clock.platform_ms(),
             )
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
             raise _malformed(f"a certificate lacks or garbles {error}") from error
+
+
+def _count(value: Any) -> int:
+    """A number of units or of a version. Raises `ValueError` for one that cannot be, `OverflowError`, `TypeError`."""
+    number = int(value)
+    if not 0 <= number <= _MOST_UNITS:
+        raise ValueError(f"the number {str(number)[:20]}")
+    return number
 
 
 def _field(result: Any, *names: str) -> list[Any]:

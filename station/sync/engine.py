@@ -153,14 +153,16 @@ class SyncEngine:
         self._settle(batch, (*stored.items, *extra), _LEFT_OUT, stored.certificate)
 
     def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
-        by_item = {item.item_id: item for item in items}
+        by_item: dict[str, list[ItemResult]] = {}
+        for item in items:
+            by_item.setdefault(item.item_id, []).append(item)
         words = []
         for row in batch.rows:
-            item = by_item.get(row.item_id)
-            judgement = judge(row, item) if item else absent
+            said = by_item.get(row.item_id, [])
+            judgement = judge(row, said) if said else absent
             if judgement.meaning is Meaning.ASK_WHO:
                 judgement = self._ask_who(row, judgement)
-            words.append(Word(row, judgement, item.raw if item else ""))
+            words.append(Word(row, judgement, said[0].raw if said else ""))
         return words
 
     def _ask_who(self, row: Replacement, judgement: Judgement) -> Judgement:

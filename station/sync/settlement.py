@@ -51,8 +51,11 @@ class Judgement:
     reason: str
 
 
-def judge(row: Replacement, item: ItemResult) -> Judgement:
-    """Read an item result that carries the row's item_id."""
+def judge(row: Replacement, said: Sequence[ItemResult]) -> Judgement:
+    """Read what an answer says (once, or again the same) under the row's item_id."""
+    item = said[0]
+    if any(again != item for again in said):
+        return Judgement(Meaning.UNCLEAR, item.code, "the answer says two different things of this item")
     if item.sn != row.sn:
         return Judgement(Meaning.UNCLEAR, item.code, f"the answer names SN {item.sn[:40]!r} for this item")
     if item.ok:
