@@ -91,6 +91,8 @@ class SyncWorker:
             except StationError as error:
                 pause_s = self._failed(error)
             except Exception as error:  # outermost of the thread: logged, shown, tried again
+                if self._stopping.is_set():
+                    return  # the station was closed over a request in flight; its rows are asked about at the start
                 log.exception("The sync thread met a bug")
                 self._tell(
                     SyncFailed(StationError(f"Sending stopped for a moment: {error}. It is in the log."))
