@@ -53,9 +53,12 @@ class Judgement:
 
 def judge(row: Replacement, said: Sequence[ItemResult]) -> Judgement:
     """Read what an answer says (once, or again the same) under the row's item_id."""
-    item = said[0]
-    if any(again != item for again in said):
-        return Judgement(Meaning.UNCLEAR, item.code, "the answer says two different things of this item")
+    if any(again != said[0] for again in said):
+        return Judgement(Meaning.UNCLEAR, said[0].code, "the answer says two different things of this item")
+    return _judge(row, said[0])
+
+
+def _judge(row: Replacement, item: ItemResult) -> Judgement:
     if item.sn != row.sn:
         return Judgement(Meaning.UNCLEAR, item.code, f"the answer names SN {item.sn[:40]!r} for this item")
     if item.ok:

@@ -119,7 +119,7 @@ def test_an_item_that_cannot_be_read_counts_as_missing_and_is_asked_for(
 def test_an_answer_that_is_garbled_once_is_settled_by_asking(folder: Path, garble: Any) -> None:
     platform = ReplacingPlatform()
     turns = iter([garble])
-    platform.garble = lambda result: next(turns, lambda same: same)(result)
+    platform.garble = in_turn(turns)
     with station_at(folder, platform) as station:
         accept(station, *SNS)
         station.drain(10)
@@ -128,6 +128,16 @@ def test_an_answer_that_is_garbled_once_is_settled_by_asking(folder: Path, garbl
         cached = station.session.cached_certificate("CERT-1")
         assert cached is not None
         assert cached.quota_used == platform.certificate["quota_used"] == 6
+
+
+def in_turn(turns: Iterator[Any]) -> Any:
+    """Garbles each answer by the next of `turns`, later ones not at all."""
+
+    def garble(result: dict[str, Any]) -> Any:
+        chosen = next(turns, None)
+        return result if chosen is None else chosen(result)
+
+    return garble
 
 
 def _nested(depth: int) -> Any:
@@ -229,7 +239,7 @@ def test_whatever_an_item_says_the_books_balance_and_nothing_is_done_twice(
 ) -> None:
     platform = ReplacingPlatform()
     turns = iter([change_first(**changes)] * 2)
-    platform.garble = lambda result: next(turns, lambda same: same)(result)
+    platform.garble = in_turn(turns)
     with station_at(tmp_path_factory.mktemp("any"), platform) as station:
         accept(station, *SNS)
         station.drain(0.5)
