@@ -17,6 +17,7 @@ from station.clock import Clock
 from station.credentials import Secrets, open_secrets
 from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
+from station.housekeeping import Housekeeping
 from station.intake import Intake
 from station.lifecycle import Event
 from station.lock import FolderLock
@@ -72,8 +73,9 @@ class Station:
         self.session = Session(self.database, self._secrets, self.settings, self.clock)
         self.intake = Intake(self.database, self.session, self.settings, self.clock)
         self.engine = SyncEngine(self.database, self.session, self.settings, self.clock, self._tell)
+        self.housekeeping = Housekeeping(self.database, self.settings, self.clock)
         self.sync = SyncWorker(
-            self.engine, self.database, self.session, self.settings, self.clock, self._tell
+            self.engine, self.session, self.settings, self.clock, self._tell, self.housekeeping.tidy
         )
 
     @classmethod
@@ -143,6 +145,7 @@ class Station:
     def drain(self, deadline_s: float | None = None) -> None:
         """Send everything that waits, in the caller's thread; not while the worker runs."""
         drain(self.engine, self.database, self.session.account_key, self.clock, deadline_s)
+        self.housekeeping.tidy()
 
     def overview(self) -> Overview:
         with self.database.read() as connection:

@@ -162,6 +162,8 @@ class ItemResult:
     station_id: str
     certificate_no: str
     raw: str
+    operator: str = ""
+    scanned_at: str = ""
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "retry_budget", 8, "A row is parked for a supervisor after so many attempts without a verdict", 1
     ),
+    Setting("backup_every_min", 30.0, "Minutes between two rolling backups; the newest three are kept"),
     Setting("connect_timeout_s", 5.0, "Seconds to wait for a connection", 0.1),
     Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole", 0.1),
     Setting("ca_bundle", "", "File with certificate authorities to trust instead of the system's"),

@@ -12,15 +12,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from drivers.base import Scanner
 from drivers.errors import DriverError
 from drivers.registry import open_scanner
 from drivers.wedge import WedgeDecoder
-from station.assembly import Station
-from station.errors import ExitCode, StationError, UsageError
+from station.assembly import DATABASE_NAME, Station
+from station.errors import DatabaseDamaged, ExitCode, StationError, UsageError
+from station.restore import restore
 from station.session import SignInForm
+from station.settings import data_folder
 from ui.error_board import Topic
 from ui.look import theme
 from ui.scan.scan_views import ScannerReport
@@ -52,11 +55,9 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
 
     `scanners` are addresses; without any, those of the settings are used. `prefill` is put into the sign-in form.
     """
-    app = _application()
-    try:
-        station = Station.open(data_dir)
-    except StationError as error:
-        return _cannot_start(app, error)
+    station = _open(data_dir)
+    if isinstance(station, int):
+        return station
     found, unknown = _open_all(scanners or station.settings.text("scanners").split())
     with start(station, found, prefill) as running:
         for problem in unknown:
@@ -64,7 +65,7 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
         _show_our_faults(running.window)
         quit_on_signals()
         running.window.showMaximized()
-        app.exec()
+        QApplication.exec()
     _close(station)
     return ExitCode.GOOD
 
@@ -135,11 +136,33 @@ def _application() -> QApplication:
     return app
 
 
-def _cannot_start(app: QApplication, error: StationError) -> int:
+def _open(data_dir: Path | None) -> Station | int:
+    """The station, or the exit code when it cannot be opened; a damaged database can be restored here and now."""
+    try:
+        return Station.open(data_dir)
+    except DatabaseDamaged as error:
+        restored = _tell(error, QCoreApplication.translate("Start", "Restore the newest backup"))
+        return _restore(data_dir) if restored else error.exit_code
+    except StationError as error:
+        _tell(error)
+        return error.exit_code
+
+
+def _restore(data_dir: Path | None) -> Station | int:
+    folder = data_folder(data_dir)
+    try:
+        restore(folder, folder / DATABASE_NAME)
+        return Station.open(data_dir)
+    except StationError as error:
+        _tell(error)
+        return error.exit_code
+
+
+def _tell(error: StationError, remedy: str = "") -> bool:
+    """Show what keeps the station from starting; true when the person chose the remedy."""
     sys.stderr.write(f"{error.title}\n{error.message}\n")
-    look = theme.apply(app, theme.ThemeName.LIGHT, 1.0)
-    StartErrorDialog(error, look).exec()
-    return error.exit_code
+    look = theme.apply(_application(), theme.ThemeName.LIGHT, 1.0)
+    return StartErrorDialog(error, look, remedy).exec() == QDialog.DialogCode.Accepted
 
 
 def _show_our_faults(window: StationWindow) -> None:

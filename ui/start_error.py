@@ -15,7 +15,9 @@ _WIDTH_PX, _ICON_PX = 620, 48
 
 
 class StartErrorDialog(QDialog):
-    def __init__(self, error: StationError, theme: Theme) -> None:
+    """`remedy` is the text of a button that accepts: something the program can do about it."""
+
+    def __init__(self, error: StationError, theme: Theme, remedy: str = "") -> None:
         super().__init__()
         self.setWindowTitle("PID Station")
         self.setFixedWidth(theme.px(_WIDTH_PX))
@@ -26,6 +28,10 @@ class StartErrorDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setMinimumSize(theme.px(140), theme.px(44))
         self.close_button.clicked.connect(self.reject)
+        self.remedy_button = QPushButton(remedy)
+        self.remedy_button.setMinimumHeight(theme.px(44))
+        self.remedy_button.setVisible(bool(remedy))
+        self.remedy_button.clicked.connect(self.accept)
         self.setAccessibleName(error.title)
         self.setAccessibleDescription(error.message)
         words = QVBoxLayout()
@@ -42,4 +48,9 @@ class StartErrorDialog(QDialog):
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(20))
         column.addLayout(top)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(12))
+        buttons.addStretch(1)
+        buttons.addWidget(self.remedy_button)
+        buttons.addWidget(self.close_button)
+        column.addLayout(buttons)

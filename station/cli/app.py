@@ -10,7 +10,14 @@ from typing import Annotated
 
 import typer
 
-from station.cli import account_commands, certificate_commands, machine_commands, queue_commands, scan_command
+from station.cli import (
+    account_commands,
+    certificate_commands,
+    machine_commands,
+    queue_commands,
+    restore_command,
+    scan_command,
+)
 from station.cli.common import DataDir, say
 from station.cli.sandbox_commands import sandbox_app
 from station.errors import StationError
@@ -54,6 +61,7 @@ def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
         queue_commands.verify,
         machine_commands.doctor,
         machine_commands.devices,
+        restore_command.restore,
     ):
         app.command()(command)
     app.command()(demo)

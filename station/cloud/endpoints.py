@@ -110,6 +110,10 @@ class PidReplacement:
     def results_of_sn(self, sn: str) -> list[ItemResult]:
         return self._results({"sn": sn})
 
+    def results_since(self, certificate_no: str, since_ms: int) -> list[ItemResult]:
+        """Everything done under a certificate from a moment on (ms since 1970), by whatever station."""
+        return self._results({"certificate_no": certificate_no, "since": iso(since_ms)})
+
     def _results(self, query: dict[str, str]) -> list[ItemResult]:
         return [_item(item) for item in self._pages("/replacements", query) if _is_item(item)]
 
@@ -230,4 +234,6 @@ def _item(item: dict[str, Any]) -> ItemResult:
         station_id=str(item.get("station_id") or ""),
         certificate_no=str(item.get("certificate_no") or ""),
         raw=json.dumps(item, ensure_ascii=False)[:2000],
+        operator=str(item.get("operator") or ""),
+        scanned_at=str(item.get("scanned_at") or ""),
     )

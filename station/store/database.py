@@ -64,7 +64,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """A read-only connection with one consistent view; keep it short, a long one keeps the WAL growing."""
-        with translated(self.path), closing(_connect_read_only(self.path)) as connection:
+        with translated(self.path), closing(connect_read_only(self.path)) as connection:
             connection.execute("BEGIN")
             yield connection
 
@@ -76,7 +76,7 @@ class Database:
         """Copy a consistent state to `target` while work goes on."""
         with (
             translated(target),
-            closing(_connect_read_only(self.path)) as source,
+            closing(connect_read_only(self.path)) as source,
             closing(sqlite3.connect(target)) as copy,
         ):
             source.backup(copy)
@@ -166,7 +166,7 @@ class ReadOnlyDatabase:
             raise DataFolderError(
                 f"There is no station database at {self.path}. Sign in first: pid-station login"
             )
-        with translated(self.path), closing(_connect_read_only(self.path)) as connection:
+        with translated(self.path), closing(connect_read_only(self.path)) as connection:
             found = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if found > SCHEMA_VERSION:
                 raise NewerDatabase(self.path, found, SCHEMA_VERSION)
@@ -191,7 +191,7 @@ def _in_words(error: sqlite3.Error, path: Path) -> StorageError | DataFolderErro
         return DiskFull(f"There is no space left for {path}. Free some space; this unit is not recorded.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return DatabaseDamaged(
-            f"{path} is damaged ({error}). Stop scanning, keep the file, and call the supervisor: restore it."
+            f"{path} is damaged ({error}). Stop scanning and call the supervisor, who types: pid-station restore"
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return DataFolderError(
@@ -203,7 +203,8 @@ def _in_words(error: sqlite3.Error, path: Path) -> StorageError | DataFolderErro
     return StorageError(f"{path}: {error} ({name or 'no code'}). Check the disk, then scan the unit again.")
 
 
-def _connect_read_only(path: Path) -> sqlite3.Connection:
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that cannot change anything. Raises `sqlite3.Error`."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_TIMEOUT_S, isolation_level=None
     )
@@ -214,7 +215,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
 def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     if found != "ok":
-        raise DatabaseDamaged(f"{path}: {found}. Stop scanning, keep the file, and call the supervisor.")
+        raise DatabaseDamaged(f"{path}: {found}. Stop scanning and call the supervisor, who types: pid-station restore")
 
 
 def _refuse_network_drive(folder: Path) -> None:

@@ -6,6 +6,9 @@ import json
 import sqlite3
 from typing import Any
 
+TAKE_OVER_SINCE = "take_over_since_ms"
+"""Set by a restore: what the platform has done since then (ms since 1970) and the ledger lacks is taken over."""
+
 
 def get(connection: sqlite3.Connection, key: str) -> Any:
     """The value under `key` as JSON gives it back, None when there is none."""

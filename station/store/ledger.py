@@ -92,6 +92,11 @@ def get(connection: sqlite3.Connection, item_id: str) -> Replacement | None:
     return _one(connection.execute("select * from replacements where item_id = ?", (item_id,)))
 
 
+def at(connection: sqlite3.Connection, seq: int) -> list[Replacement]:
+    """The row at one place of the ledger, as a list of one or none."""
+    return _rows(connection.execute("select * from replacements where seq = ?", (seq,)))
+
+
 def latest_of(connection: sqlite3.Connection, sn: str) -> list[Replacement]:
     """Every row of this SN, newest first; a handful at most."""
     return _rows(

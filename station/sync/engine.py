@@ -24,6 +24,7 @@ from station.store.database import Database
 from station.store.outbox import Batch, Due
 from station.sync.settlement import Judgement, Meaning, judge, judge_owner
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
+from station.sync.takeover import take_over
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ class SyncEngine:
         """
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.recover(c, stamp))
-        asked, after = 0, ""
+        asked, after = take_over(self._database, self._session, self._clock), ""
         while batch := self._next_doubt(after):
             try:
                 self._ask_about(batch)

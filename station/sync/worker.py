@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import random
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from station.clock import Clock
@@ -13,7 +14,6 @@ from station.events import LinkChanged, Listener, SyncFailed
 from station.model import Link, LinkState
 from station.session import Session
 from station.settings import Settings
-from station.store.database import Database
 from station.sync.engine import SyncEngine
 
 log = logging.getLogger(__name__)
@@ -37,23 +37,23 @@ class _Outage:
 
 
 class SyncWorker:
-    """Runs the engine until stopped. `link` may be read from any thread."""
+    """Runs the engine until stopped; `tidy` is called when there is nothing to send. `link` may be read anywhere."""
 
     def __init__(
         self,
         engine: SyncEngine,
-        database: Database,
         session: Session,
         settings: Settings,
         clock: Clock,
         listener: Listener,
+        tidy: Callable[[], None],
     ) -> None:
         self._engine = engine
-        self._database = database
         self._session = session
         self._settings = settings
         self._clock = clock
         self._tell = listener
+        self._tidy = tidy
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._all_now = threading.Event()
@@ -118,7 +118,7 @@ class SyncWorker:
         if heard:
             self._online()
         else:
-            self._database.checkpoint()
+            self._housekeep()
         return self._settings.number("sync_interval_s")
 
     def _online(self) -> None:
@@ -151,7 +151,15 @@ class SyncWorker:
         else:
             log.error("Sending failed: %s", error)
             self._tell(SyncFailed(error))
+        self._housekeep()
         return self._outage.pause_s(error)
+
+    def _housekeep(self) -> None:
+        try:
+            self._tidy()
+        except StationError as error:
+            log.error("Housekeeping failed: %s", error)  # noqa: TRY400 - the words are in the error
+            self._tell(SyncFailed(error))
 
     def _show(self, link: Link, cause: str) -> None:
         """Tell a change of the link, once; an outage is one line in the log, however many tries it takes."""

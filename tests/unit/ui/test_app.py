@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from station.assembly import Station
+from station.assembly import DATABASE_NAME, Station
 from station.errors import ExitCode
 from tests.helpers.stations import no_keyring, open_station
 from ui.app import run
@@ -71,6 +71,29 @@ def test_a_second_start_is_told_why_in_a_window_and_on_stderr(
         assert run(tmp_path) == ExitCode.MACHINE
     assert "The data folder is in use" in texts
     assert "The data folder is in use" in capsys.readouterr().err
+
+
+@pytest.mark.log_allowed
+def test_a_damaged_database_is_restored_from_the_window(once_shown: Callable[..., None], tmp_path: Path) -> None:
+    with open_station(tmp_path) as station:
+        station.session.set_operator("Mai")
+        station.housekeeping.tidy()
+    (tmp_path / DATABASE_NAME).write_bytes(b"not a database" * 500)
+    shown: list[str] = []
+
+    def look_and_close(window: StationWindow) -> None:
+        shown.append(window.windowTitle())
+        window.close()
+
+    def choose_to_restore(dialog: StartErrorDialog) -> None:
+        once_shown(StationWindow, look_and_close)
+        dialog.remedy_button.click()
+
+    once_shown(StartErrorDialog, choose_to_restore)
+    assert run(tmp_path) == ExitCode.GOOD
+    assert len(shown) == 1
+    with open_station(tmp_path) as station:
+        assert station.session.operator == "Mai"
 
 
 def test_the_window_opens_tells_of_a_wrong_scanner_and_lets_go_of_the_folder(

@@ -1,0 +1,110 @@
+"""A damaged database is put back by a supervisor, and no unit is lost that can be known, none is done twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from station.assembly import DATABASE_NAME, Station
+from station.errors import DatabaseDamaged, UsageError
+from station.model import ReplacementState
+from station.restore import restore
+from station.store import backups
+from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.stations import accept, assert_sound, done, form_of, open_station, signed_in, states
+from tests.integration.conftest import Stock
+
+CERTIFICATE = "CERT-000004"
+PAGE = 4096
+
+
+def _damage_one_page(path: Path) -> None:
+    """Zero the root page of an index: the rows can still be read, the database is not sound any more."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma wal_checkpoint(truncate)")
+        query = "select rootpage from sqlite_master where name = 'replacements_by_state'"
+        root_page = int(connection.execute(query).fetchone()[0])
+    with path.open("r+b") as file:
+        file.seek((root_page - 1) * PAGE)
+        file.write(b"\0" * PAGE)
+
+
+@pytest.mark.log_allowed
+def test_rows_of_the_damaged_file_come_back_and_are_done_once(
+    sandbox: SandboxProcess, folder: Path, stock: Stock
+) -> None:
+    copied, later, unsent, taken_back = (stock(CERTIFICATE, count) for count in (5, 3, 2, 1))
+    with signed_in(folder, sandbox, CERTIFICATE, hold_back_s=0.0) as station:
+        accept(station, *copied)
+        station.drain()
+        accept(station, *later)
+        station.drain()
+        accept(station, *unsent, *taken_back)
+        station.undo_last()
+    assert len(backups.every(folder / DATABASE_NAME)) == 1
+    _damage_one_page(folder / DATABASE_NAME)
+    with pytest.raises(DatabaseDamaged, match="pid-station restore"):
+        Station.open(folder)
+    restored = restore(folder, folder / DATABASE_NAME)
+    assert restored.salvaged == len(later) + len(unsent) + len(taken_back)
+    assert restored.kept is not None
+    assert (restored.kept / DATABASE_NAME).exists()
+    with open_station(folder) as station:
+        station.sign_in(form_of(sandbox.ready))
+        station.drain()
+        assert states(station) == {"confirmed": 10, "undone": 1}
+        assert_sound(station)
+    assert done(sandbox, [*copied, *later, *unsent, *taken_back]) == dict.fromkeys(
+        [*copied, *later, *unsent], 1
+    )
+
+
+@pytest.mark.log_allowed
+def test_a_destroyed_file_gets_back_what_the_platform_has(
+    sandbox: SandboxProcess, folder: Path, stock: Stock
+) -> None:
+    copied, later = stock(CERTIFICATE, 4), stock(CERTIFICATE, 3)
+    with signed_in(folder, sandbox, CERTIFICATE) as station:
+        accept(station, *copied)
+        station.drain()
+        accept(station, *later)
+        station.drain()
+    (folder / DATABASE_NAME).write_bytes(b"not a database" * 1000)
+    assert restore(folder, folder / DATABASE_NAME).salvaged == 0
+    with open_station(folder) as station:
+        station.sign_in(form_of(sandbox.ready))
+        station.drain()
+        assert {row.sn for row in station.rows(ReplacementState.CONFIRMED)} == {*copied, *later}
+        assert_sound(station)
+    assert done(sandbox, [*copied, *later]) == dict.fromkeys([*copied, *later], 1)
+
+
+def test_a_sound_database_is_left_alone(folder: Path) -> None:
+    with open_station(folder) as station:
+        station.housekeeping.tidy()
+    before = (folder / DATABASE_NAME).read_bytes()
+    with pytest.raises(UsageError, match="sound"):
+        restore(folder, folder / DATABASE_NAME)
+    assert (folder / DATABASE_NAME).read_bytes() == before
+
+
+def test_without_a_sound_copy_nothing_is_moved(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / DATABASE_NAME).write_bytes(b"not a database" * 100)
+    (folder / "backup").mkdir()
+    (folder / "backup" / "station-20260101T000000000000.sqlite3").write_bytes(b"neither")
+    with pytest.raises(DatabaseDamaged, match="no sound copy"):
+        restore(folder, folder / DATABASE_NAME)
+    assert (folder / DATABASE_NAME).exists()
+
+
+def test_the_newest_three_copies_are_kept(folder: Path) -> None:
+    with open_station(folder, backup_every_min=0.0) as station:
+        for _ in range(5):
+            station.housekeeping.tidy()
+        copies = backups.every(station.database.path)
+        assert len(copies) == backups.KEPT
+        assert all(backups.sound(copy.path) for copy in copies)
