@@ -15,6 +15,7 @@ from typing import Self
 from station import log, quota
 from station.clock import Clock
 from station.credentials import Secrets, open_secrets
+from station.disk import Space, space
 from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
 from station.housekeeping import Housekeeping
@@ -55,6 +56,7 @@ class Overview:
     waiting: int
     oldest_waiting_ms: int | None
     set_aside: int
+    disk: Space | None = None
 
 
 class Station:
@@ -228,6 +230,7 @@ class Station:
             pace=per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0,
             waiting=ledger.tally(connection, account).waiting,
             oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
+            disk=space(self.folder),
             set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import sqlite3
 import sys
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from station import lock
+from station import disk, lock
 from station.clock import Clock
 from station.cloud.client import Request, SignedClient
 from station.cloud.transport import Limits, Transport
@@ -23,7 +22,6 @@ from station.settings import Settings
 from station.store import journal
 from station.store.database import ReadOnlyDatabase
 
-_LEAST_FREE_BYTES = 200_000_000
 _CLOCK_TOLERANCE_MS = 60_000
 
 
@@ -70,9 +68,9 @@ def _folder(folder: Path) -> Finding:
 
 def _space(folder: Path) -> Finding:
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    free = shutil.disk_usage(nearest).free
-    detail = f"{free // 1_000_000} MB free"
-    if free < _LEAST_FREE_BYTES:
+    found = disk.space(nearest)
+    detail = f"{found.free_mb} MB free"
+    if found.low:
         return Finding("disk", False, detail, "Free some space before the next shift.")
     return Finding("disk", True, detail)
 

@@ -11,7 +11,7 @@ import sqlite3
 import uuid
 from dataclasses import dataclass
 
-from station import quota, serial_numbers
+from station import disk, quota, serial_numbers
 from station.clock import Clock, parse_iso
 from station.errors import DataFolderError, StorageError
 from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
@@ -56,6 +56,10 @@ class Intake:
             return self._not_recorded(serial_numbers.read(label.text), str(error))
         if filter_bounce and self._bounces(label):
             return ScanOutcome(reading.shown, reading.sn, Verdict.BOUNCE, "bounce: read twice, counted once")
+        if self._disk_used_up():
+            return self._not_recorded(
+                reading, "the disk is almost full; what is left is needed to send the rest"
+            )
         self._last = label
         item_id = str(uuid.uuid4())
         try:
@@ -63,6 +67,12 @@ class Intake:
         except (StorageError, DataFolderError) as error:
             log.error("A scan could not be recorded for sure: %s", error)  # noqa: TRY400 - the words are in the error
             return self._look_again(reading, item_id, str(error))
+
+    def _disk_used_up(self) -> bool:
+        try:
+            return disk.space(self._database.path.parent).used_up
+        except OSError:
+            return False  # the commit will tell what is wrong with the folder
 
     def _read(self, label: Label, certificate_no: str | None) -> Reading:
         return serial_numbers.read(label.text, self._rule(certificate_no), self._session.known_pids)

@@ -55,6 +55,18 @@ def set_aside_notice(rows: Sequence[Replacement]) -> Notice | None:
     return Notice(Tone.BAD, Icon.SET_ASIDE, word, named)
 
 
+def disk_notice(overview: Overview | None) -> Notice | None:
+    """The line that tells of a disk about to be full, before the station has to stop."""
+    if overview is None or overview.disk is None or not overview.disk.low:
+        return None
+    return Notice(
+        Tone.CAUTION,
+        Icon.WARNING,
+        fill(translate("Scan", "DISK ALMOST FULL (%1 MB left)"), i18n.number(overview.disk.free_mb)),
+        translate("Scan", "Go on, and call the supervisor to free some space."),
+    )
+
+
 def dropped_notice(count: int) -> Notice | None:
     """The amber line for scans that came while the intake was stopped."""
     if count == 0:

@@ -278,6 +278,7 @@ class ScanPresenter:
             scan_conditions.scanner_notice(reports),
             scan_conditions.set_aside_notice(tuple(self._refused_later.values())),
             scan_conditions.dropped_notice(self._dropped),
+            scan_conditions.disk_notice(self._overview),
             scan_conditions.link_notice(self._link, self._overview, now),
         )
         return tuple(notice for notice in possible if notice is not None)

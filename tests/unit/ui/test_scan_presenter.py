@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station import serial_numbers
+from station.disk import Space
 from station.model import AuditStatus, Link, LinkState, ReplacementState, Verdict
 from tests.unit.ui.scan_data import (
     CERTIFICATE,
@@ -467,3 +468,11 @@ def test_any_label_can_be_shown(label: str) -> None:
     panel = panel_after(verdict, f"{reading.problem}: {reading.hint}", sn=reading.sn, label=reading.shown)
     assert panel.label.isprintable()
     assert panel.detail or verdict is Verdict.DUPLICATE
+
+
+def test_a_disk_that_is_almost_full_is_announced_before_the_line_stops() -> None:
+    made = presenter()
+    made.overview_is(replace(overview(), disk=Space(total=100_000_000_000, free=120_000_000)))
+    assert "DISK ALMOST FULL (120 MB left)" in [notice.word for notice in made.view().notices]
+    made.overview_is(replace(overview(), disk=Space(total=100_000_000_000, free=50_000_000_000)))
+    assert not [notice for notice in made.view().notices if "DISK" in notice.word]
