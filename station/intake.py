@@ -57,9 +57,10 @@ class Intake:
         if filter_bounce and self._bounces(label):
             return ScanOutcome(reading.shown, reading.sn, Verdict.BOUNCE, "bounce: read twice, counted once")
         if self._disk_used_up():
-            return self._not_recorded(
-                reading, "the disk is almost full; what is left is needed to send the rest"
+            full = DiskFull(
+                "Free some space and scan the unit again; what is left is needed to send the rest."
             )
+            return self._not_recorded(reading, str(full))
         self._last = label
         item_id = str(uuid.uuid4())
         try:
