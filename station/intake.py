@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from station import disk, quota, serial_numbers
 from station.clock import Clock, parse_iso
-from station.errors import DataFolderError, StorageError
+from station.errors import DataFolderError, DiskFull, StorageError
 from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
 from station.serial_numbers import Reading
 from station.session import Session
