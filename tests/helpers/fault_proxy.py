@@ -1,50 +1,114 @@
-"""A loopback TCP proxy that breaks connections in the ways a network does."""
+"""A loopback proxy that breaks connections in the ways a network does, and stops requests where a test wants them."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
+import ssl
 import struct
 import threading
 from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from types import TracebackType
 from typing import Self
 
-_PIECE = 65536
+_LENGTH = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
 
 
 class Mode(Enum):
     OK = auto()
+    REFUSE = auto()
+    """Nobody listens: connections are refused."""
     RESET = auto()
     """Connections are reset when they arrive."""
     BLACK_HOLE = auto()
-    """Connections are taken and nothing ever comes back."""
+    """Requests are taken and nothing ever comes back."""
     LOST_REPLY = auto()
     """The platform does the work, the answer is lost in a reset."""
     CUT = auto()
-    """Only the first `cut_after` bytes of an answer arrive, then the connection ends."""
+    """Only `answer[:cut_after]` arrives, then the connection ends."""
     DRIP = auto()
     """The answer comes one byte at a time, one every `drip_s` seconds."""
+    ANSWER = auto()
+    """`answer` is given in the place of the platform, which never hears of the request."""
+    BAD_CERTIFICATE = auto()
+    """TLS with the certificate of `bad_tls`."""
+
+
+class Moment(Enum):
+    ARRIVED = auto()
+    """The request has left the client, the platform has not seen it."""
+    ANSWERED = auto()
+    """The platform has done the work and answered, the client has not seen the answer."""
+    PASSED_ON = auto()
+    """The last byte of the answer has gone to the client."""
+
+
+@dataclass
+class Trap:
+    """Springs once, at the first request that fits after `skip` others: `sprung` is set, and the exchange stands
+    still until the client goes away (or goes on, where the answer is passed on). `request` are its bytes.
+    """
+
+    moment: Moment
+    start: bytes = b""
+    skip: int = 0
+    sprung: threading.Event = field(default_factory=threading.Event)
+    request: bytes = b""
+
+    def springs(self, moment: Moment, request: bytes) -> bool:
+        if self.sprung.is_set() or moment is not self.moment or not request.startswith(self.start):
+            return False
+        self.skip -= 1
+        if self.skip >= 0:
+            return False
+        self.request = request
+        self.sprung.set()
+        return True
+
+
+@dataclass(frozen=True)
+class _Message:
+    """One HTTP message as it stood on the wire; not `whole` when the connection ended it."""
+
+    data: bytes
+    whole: bool
 
 
 class FaultProxy:
-    """Use as a context manager. A new `mode` ends the open connections, so that it holds from then on."""
+    """Use as a context manager. A new `mode` ends the open connections, so that it holds from then on.
 
-    def __init__(self, upstream_port: int) -> None:
+    `tries` counts the requests that came (in mode RESET: the connections), `most_at_once` how many were under way
+    at the same time. With `tls` clients speak https; the platform behind is always spoken to in plain http.
+    """
+
+    def __init__(
+        self, upstream_port: int, tls: ssl.SSLContext | None = None, bad_tls: ssl.SSLContext | None = None
+    ) -> None:
         self.cut_after = 20
         self.drip_s = 0.2
+        self.answer = b""
         self.connections = 0
-        self.port = 0
+        self.tries = 0
+        self.most_at_once = 0
+        self.trap: Trap | None = None
+        self._at_once = 0
         self._mode = Mode.OK
         self._upstream_port = upstream_port
+        self._tls = tls
+        self._bad_tls = bad_tls
         self._writers: set[asyncio.StreamWriter] = set()
+        self._server: asyncio.Server | None = None
+        self._place = _bound(0)  # keeps the port while nobody listens
+        self.port = int(self._place.getsockname()[1])
         self._ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), name="fault-proxy")
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
 
     @property
     def mode(self) -> Mode:
@@ -53,11 +117,6 @@ class FaultProxy:
     @mode.setter
     def mode(self, mode: Mode) -> None:
         asyncio.run_coroutine_threadsafe(self._switch(mode), self._loop).result(5)
-
-    async def _switch(self, mode: Mode) -> None:
-        self._mode = mode
-        for writer in self._writers:
-            writer.transport.abort()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -69,59 +128,103 @@ class FaultProxy:
     ) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join()
+        self._place.close()
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        server = await asyncio.start_server(self._connection, "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
+        await self._listen()
         self._ready.set()
         await self._stop.wait()
-        server.close()
+        await self._deafen()
+
+    async def _switch(self, mode: Mode) -> None:
+        self._mode = mode
+        for writer in self._writers:
+            writer.transport.abort()
+        await self._deafen()
+        if mode is not Mode.REFUSE:
+            await self._listen()
+
+    async def _listen(self) -> None:
+        tls = self._bad_tls if self._mode is Mode.BAD_CERTIFICATE else self._tls
+        self._server = await asyncio.start_server(self._connection, sock=_bound(self.port), ssl=tls)
+
+    async def _deafen(self) -> None:
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         self._writers.add(writer)
         try:
-            with suppress(asyncio.CancelledError):  # the end of the proxy
-                await self._treat(reader, writer)
+            with suppress(asyncio.CancelledError, OSError):  # the end of the proxy or of the client
+                if self.mode is Mode.RESET:
+                    self.tries += 1
+                    _reset(writer)
+                    return
+                going = True
+                while going and (request := await _message(reader, b"0")) and request.whole:
+                    self.tries += 1
+                    going = await self._counted(request.data, reader, writer)
         finally:
             self._writers.discard(writer)
             writer.close()
 
-    async def _treat(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if self.mode is Mode.RESET:
-            _reset(writer)
-        elif self.mode is Mode.BLACK_HOLE:
-            await asyncio.Event().wait()
-        else:
-            await self._between(reader, writer)
-
-    async def _between(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _counted(
+        self, request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        self._at_once += 1
+        self.most_at_once = max(self.most_at_once, self._at_once)
         try:
-            up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self._upstream_port)
-        except OSError:
-            _reset(writer)
-            return
-        try:
-            await asyncio.gather(_pump(reader, up_writer), self._answers(up_reader, writer))
+            return await self._exchange(request, reader, writer)
         finally:
-            up_writer.close()
+            self._at_once -= 1
 
-    async def _answers(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(OSError):
-            while data := await reader.read(_PIECE):
-                if self.mode is Mode.LOST_REPLY:
-                    _reset(writer)
-                    return
-                if self.mode is Mode.CUT:
-                    writer.write(data[: self.cut_after])
-                    await writer.drain()
-                    writer.close()
-                    return
-                await self._pass_on(data, writer)
+    async def _exchange(
+        self, request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        """One request and what becomes of it. False when the connection is to end."""
+        if self.mode is Mode.BLACK_HOLE or self._springs(Moment.ARRIVED, request):
+            await reader.read()
+            return False
+        if self.mode is Mode.ANSWER:
+            writer.write(self.answer)
+            await writer.drain()
+            return True
+        answer = await self._ask(request)
+        if answer is None or self.mode is Mode.LOST_REPLY:
+            _reset(writer)
+            return False
+        if self._springs(Moment.ANSWERED, request):
+            await reader.read()
+            return False
+        await self._pass_on(answer.data, writer)
+        self._springs(Moment.PASSED_ON, request)
+        return answer.whole and self.mode is not Mode.CUT
+
+    def _springs(self, moment: Moment, request: bytes) -> bool:
+        return self.trap is not None and self.trap.springs(moment, request)
+
+    async def _ask(self, request: bytes) -> _Message | None:
+        """What the platform answers; None when it does not listen or gives nothing. One connection per request, so
+        that one it closed for being idle cannot look like a fault.
+        """
+        try:
+            reader, writer = await asyncio.open_connection("127.0.0.1", self._upstream_port)
+        except OSError:
+            return None
+        try:
+            writer.write(request)
+            return await _message(reader, None)
+        except OSError:
+            return None
+        finally:
             writer.close()
 
     async def _pass_on(self, data: bytes, writer: asyncio.StreamWriter) -> None:
+        if self.mode is Mode.CUT:
+            data = data[: self.cut_after]
         for index in range(len(data)) if self.mode is Mode.DRIP else ():
             writer.write(data[index : index + 1])
             await writer.drain()
@@ -131,12 +234,28 @@ class FaultProxy:
             await writer.drain()
 
 
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with suppress(OSError):
-        while data := await reader.read(_PIECE):
-            writer.write(data)
-            await writer.drain()
-    writer.close()
+async def _message(reader: asyncio.StreamReader, without_length: bytes | None) -> _Message | None:
+    """The next message; `without_length` is the length of one that names none, None = to the end of the connection."""
+    try:
+        head = await reader.readuntil(b"\r\n\r\n")
+        named = _LENGTH.search(head)
+        length = named[1] if named else without_length
+        if length is None:
+            return _Message(head + await reader.read(), whole=False)
+    except asyncio.IncompleteReadError as error:
+        return _Message(error.partial, whole=False) if error.partial else None
+    try:
+        return _Message(head + await reader.readexactly(int(length)), whole=True)
+    except asyncio.IncompleteReadError as error:
+        return _Message(head + error.partial, whole=False)
+
+
+def _bound(port: int) -> socket.socket:
+    """A socket with the port, not listening; several may have it while at most one listens."""
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound.bind(("127.0.0.1", port))
+    return bound
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:
