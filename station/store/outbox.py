@@ -20,7 +20,7 @@ _DUE = """from replacements where state = 'saved' and account = ?
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows of one certificate that travel together, in the order of their scans."""
+    """Rows of one certificate and one scanning station that travel together, in the order of their scans."""
 
     batch_id: str
     certificate_no: str
@@ -42,7 +42,7 @@ class Due:
 def take(
     connection: sqlite3.Connection, account: str, due: Due, limit: int, batch_id: str, stamp: Stamp
 ) -> Batch | None:
-    """Mark the next rows of one certificate as sending, with the attempt counted. None when nothing is due."""
+    """Mark the next rows that may travel together as sending, with the attempt counted. None when nothing is due."""
     rows = _due_rows(connection, account, due, limit)
     if not rows:
         return None
@@ -108,14 +108,15 @@ def in_state(connection: sqlite3.Connection, account: str, state: ReplacementSta
 
 
 def _due_rows(connection: sqlite3.Connection, account: str, due: Due, limit: int) -> list[Replacement]:
+    """The oldest row that may go, and those like it: a batch names one certificate and one station."""
     first = connection.execute(
-        f"select certificate_no {_DUE} order by seq limit 1", _bound(account, due)
+        f"select certificate_no, station_id {_DUE} order by seq limit 1", _bound(account, due)
     ).fetchone()
     if first is None:
         return []
     ids = connection.execute(
-        f"select item_id {_DUE} and certificate_no = ? order by seq limit ?",
-        (*_bound(account, due), first["certificate_no"], limit),
+        f"select item_id {_DUE} and certificate_no = ? and station_id = ? order by seq limit ?",
+        (*_bound(account, due), first["certificate_no"], first["station_id"], limit),
     ).fetchall()
     rows = (ledger.get(connection, row["item_id"]) for row in ids)
     return [row for row in rows if row is not None]
