@@ -62,13 +62,15 @@ class Overview:
 class Station:
     """Owns the data folder while it is open. Calls that use network or disk say so by raising `StationError`s."""
 
-    def __init__(self, folder: Path, lock: FolderLock, log_handler: logging.Handler | None) -> None:
+    def __init__(
+        self, folder: Path, lock: FolderLock, log_handler: logging.Handler | None, clock: Clock
+    ) -> None:
         self.folder = folder
         self._lock = lock
         self._log_handler = log_handler
         self.on_change: Listener | None = None
         self.settings = Settings(folder / "settings.json")
-        self.clock = Clock()
+        self.clock = clock
         self.database = Database(folder / DATABASE_NAME)
         self.database.open()
         self._secrets: Secrets = open_secrets()
@@ -81,7 +83,9 @@ class Station:
         )
 
     @classmethod
-    def open(cls, folder: Path | None = None, *, log_to_stderr: bool = False) -> Self:
+    def open(
+        cls, folder: Path | None = None, *, log_to_stderr: bool = False, clock: Clock | None = None
+    ) -> Self:
         """Take the data folder (made if need be). Raises `AlreadyRunning`, `DataFolderError`, `StorageError` kinds."""
         chosen = data_folder(folder)
         _make(chosen)
@@ -89,7 +93,7 @@ class Station:
         lock.acquire()
         handler = log.start(chosen, "INFO", to_stderr=log_to_stderr)
         try:
-            return cls(chosen, lock, handler)
+            return cls(chosen, lock, handler, clock or Clock())
         except BaseException:
             log.stop(handler)
             lock.release()

@@ -5,6 +5,7 @@ Order comes from sequence numbers and timers from the monotonic clock; wall time
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
 from datetime import UTC, datetime
@@ -39,6 +40,10 @@ class Clock:
     def monotonic_ms(self) -> int:
         """Never goes back; comparable between programs that share `boot_id`."""
         return time.monotonic_ns() // 1_000_000
+
+    def wait(self, seconds: float, until: threading.Event | None = None) -> None:
+        """Let so many seconds of the monotonic clock pass; `until` ends the waiting early when it is set."""
+        (until or threading.Event()).wait(seconds)
 
     def learn(self, platform_ms: int) -> None:
         """Take over the platform's `t` of an answer that has just arrived."""

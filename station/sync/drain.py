@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from dataclasses import dataclass
 
 from station.clock import Clock
@@ -19,21 +18,26 @@ _LONGEST_PAUSE_S = 10.0
 
 @dataclass
 class _Patience:
-    """How long to go on when the platform does not answer."""
+    """How long to go on when the platform does not answer. `deadline_ms` is on the monotonic clock."""
 
-    deadline: float
+    clock: Clock
+    deadline_ms: float
     tries: int | None
     failures: int = 0
 
-    def spend(self, error: NotReachable) -> float:
-        """Seconds to pause before the next try; raises the error when there is to be none."""
+    def spend(self, error: NotReachable) -> None:
+        """Pause before the next try; raises the error when there is to be none."""
         self.failures += 1
-        longest = min(_LONGEST_PAUSE_S, 0.25 * 2**self.failures)
+        longest = min(_LONGEST_PAUSE_S, 0.25 * 2 ** min(self.failures, 10))
         pause = error.retry_after_s + random.uniform(0, longest)  # noqa: S311 - jitter, not a secret
         out_of_tries = self.tries is not None and self.failures >= self.tries
-        if out_of_tries or time.monotonic() + pause > self.deadline:
+        if out_of_tries or not self.leaves(pause):
             raise error
-        return pause
+        self.clock.wait(pause)
+
+    def leaves(self, pause_s: float) -> bool:
+        """Whether there is time for such a pause."""
+        return self.clock.monotonic_ms() + pause_s * 1000 <= self.deadline_ms
 
 
 def drain(
@@ -46,7 +50,7 @@ def drain(
     """
     tries = _TRIES_WITHOUT_DEADLINE if deadline_s is None else None
     longest_s = _LONGEST_WITHOUT_DEADLINE_S if deadline_s is None else deadline_s
-    patience = _Patience(time.monotonic() + longest_s, tries)
+    patience = _Patience(clock, clock.monotonic_ms() + longest_s * 1000, tries)
     engine.release_held()
     while True:
         try:
@@ -54,13 +58,13 @@ def drain(
             sent = engine.send(ignore_hold_back=True)
             patience.failures = 0
         except NotReachable as error:
-            time.sleep(patience.spend(error))
+            patience.spend(error)
             continue
-        if not sent and not _wait_for_next(database, account_key, clock, patience.deadline):
+        if not sent and not _wait_for_next(database, account_key, clock, patience):
             return
 
 
-def _wait_for_next(database: Database, account_key: str, clock: Clock, deadline: float) -> bool:
+def _wait_for_next(database: Database, account_key: str, clock: Clock, patience: _Patience) -> bool:
     """Sleep until the next row that was put off may go. False when there is none, or not in time."""
     with database.read() as connection:
         due_ms = outbox.next_due_ms(connection, account_key)
@@ -68,7 +72,7 @@ def _wait_for_next(database: Database, account_key: str, clock: Clock, deadline:
     if due_ms is None and doubtful is None:
         return False
     pause = max(0.05, ((due_ms or 0) - clock.monotonic_ms()) / 1000) if due_ms is not None else 0.5
-    if time.monotonic() + pause > deadline:
+    if not patience.leaves(pause):
         return False
-    time.sleep(pause)
+    clock.wait(pause)
     return True

@@ -98,7 +98,7 @@ class SyncWorker:
                     SyncFailed(StationError(f"Sending stopped for a moment: {error}. It is in the log."))
                 )
                 pause_s = _LONGEST_PAUSE_S
-            self._wake.wait(pause_s)
+            self._clock.wait(pause_s, self._wake)
             self._wake.clear()
 
     def _round(self) -> float:
