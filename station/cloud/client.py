@@ -17,6 +17,7 @@ from station.cloud.transport import Answer, Transport
 log = logging.getLogger(__name__)
 
 _CLOCK_TOLERANCE_MS = 1000
+_LONGEST_RETRY_AFTER_S = 600.0
 
 
 @dataclass(frozen=True)
@@ -93,5 +94,8 @@ def _parts(answer: Answer) -> tuple[int, bytes, float]:
 
 
 def _seconds(text: str) -> float:
-    """Retry-After in seconds; the form with a date is not used by the platform and counts as absent."""
-    return float(text) if text.isascii() and text.isdigit() else 0.0
+    """Retry-After in seconds; the form with a date is not used by the platform and counts as absent.
+
+    It is honoured for ten minutes at most: whatever stands between us and the platform can write this header.
+    """
+    return min(float(text), _LONGEST_RETRY_AFTER_S) if text.isascii() and text.isdigit() else 0.0
