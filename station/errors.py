@@ -3,7 +3,9 @@
     StationError
     ├── UsageError            the request cannot be carried out as it was put
     │   ├── UnknownCertificate
-    │   └── CertificateNotOpen
+    │   ├── CertificateNotOpen
+    │   └── QueueFileRefused      not a queue file, or not one for this station
+    ├── QueueFileDamaged      a queue file or receipt was cut off or changed
     ├── RowsWaiting           scans would be left behind
     ├── SignInError           the platform does not know us (any more)
     │   ├── SignInNeeded
@@ -87,13 +89,27 @@ class CertificateNotOpen(UsageError):
         )
 
 
+class QueueFileRefused(UsageError):
+    title = "The file cannot be used here"
+
+
+class QueueFileDamaged(StationError):
+    """The signature does not prove the file; nothing of it was taken."""
+
+    title = "The file is damaged"
+    exit_code = ExitCode.NEEDS_A_PERSON
+
+
 class RowsWaiting(StationError):
     title = "Scans are waiting to be sent"
     exit_code = ExitCode.NEEDS_A_PERSON
 
     def __init__(self, waiting: int) -> None:
         scans = "1 scan is" if waiting == 1 else f"{waiting} scans are"
-        super().__init__(f"{scans} not settled yet. Send first (pid-station sync), then sign out.")
+        super().__init__(
+            f"{scans} not settled yet. Send first (pid-station sync) or hand over (pid-station export FILE), "
+            "then sign out."
+        )
 
 
 class SignInError(StationError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
+import hmac
 import sqlite3
 import uuid
 from collections.abc import Iterable
@@ -89,6 +91,18 @@ class Session:
                 raise SignInNeeded("Nobody is signed in.")
             self._platform = self._connect(self.account)[0]
         return self._platform
+
+    def derived_key(self, purpose: str) -> bytes:
+        """A key (32 bytes) for one purpose, the same at every station of the project; the secret stays here.
+
+        HMAC-SHA256 of `purpose` under the project's client secret. Raises `SignInNeeded`.
+        """
+        if self.account is None:
+            raise SignInNeeded("Nobody is signed in.")
+        secret = self._secrets.client_secret(self.account.endpoint, self.account.client_id)
+        if secret is None:
+            raise SignInNeeded("The client secret is not stored on this computer.")
+        return hmac.new(secret.encode(), purpose.encode(), hashlib.sha256).digest()
 
     def sign_in(self, form: SignInForm) -> Account:
         """Ask the platform for a token; keep account and secrets when it gives one. The network is used.
