@@ -67,7 +67,8 @@ def apply(
 def use(ctx: typer.Context, no: CertificateNo, data_dir: DataDir = None) -> None:
     """Choose the certificate that scans count towards."""
     with open_station(ctx, data_dir) as station:
-        if station.session.cached_certificate(no) is None:
+        cached = station.session.cached_certificate(no)
+        if cached is None or not cached.open:  # approved meanwhile, perhaps
             station.fetch_certificates()
         chosen = station.choose_certificate(no)
     say(f"Scans now change {chosen.original_pid} to {chosen.new_pid} under {chosen.certificate_no}.")

@@ -71,17 +71,19 @@ def scan(
 
 
 def _certificate(station: Station, named: str | None) -> str:
-    """The certificate for these scans, fetched when this station has not seen it yet."""
+    """The certificate for these scans, fetched when this station has not seen it approved yet."""
     number = named or station.session.certificate_no
     if number is None:
         raise UsageError("Choose a certificate first: pid-station use NO, or scan --certificate NO.")
-    if station.session.cached_certificate(number) is None:
+    cached = station.session.cached_certificate(number)
+    if cached is None or not cached.open:
         try:
             station.fetch_certificates()
-        except (NotReachable, SignInError) as error:
-            raise UnknownCertificate(number) from error
-        if station.session.cached_certificate(number) is None:
-            raise UnknownCertificate(number)
+        except (NotReachable, SignInError):
+            if cached is None:
+                raise
+    if station.session.cached_certificate(number) is None:
+        raise UnknownCertificate(number)
     return number
 
 
@@ -108,7 +110,7 @@ def _lines(stream: IO[bytes]) -> Iterator[bytes]:
 
 def _from_lines(lines: Iterator[bytes]) -> Iterator[Label]:
     for line in lines:
-        text = line.decode("utf-8", "replace").strip("\r\n")
+        text = line.decode("utf-8", "replace").strip("\r\n\ufeff")  # editors put a byte order mark in front
         if text.strip():
             yield Label(text, device="file", at=time.monotonic())
 
@@ -128,12 +130,13 @@ def _from_scanner(address: str) -> Iterator[Label]:
             if isinstance(event, ScanEvent):
                 yield Label(event.data, event.device, event.at, event.symbology or "")
                 continue
-            say(f"Scanner {event.device}: {event.title}")
             seen_ready |= event.state is ScannerState.READY
-            if event.code == EndOfInputError.code:
-                return
-            if not seen_ready and event.state is not ScannerState.OPENING:
+            at_its_end = event.code == EndOfInputError.code
+            if not (seen_ready or at_its_end) and event.state is not ScannerState.OPENING:
                 raise ScannerUnavailable(event.message, title=event.title)
+            say(f"Scanner {event.device}: {event.title}")
+            if at_its_end:
+                return
     except KeyboardInterrupt:
         say("Stopped.")
     finally:
