@@ -17,7 +17,7 @@ from station.cloud.client import SignedClient
 from station.cloud.endpoints import PidReplacement
 from station.cloud.transport import Limits, Transport, checked_endpoint
 from station.credentials import Secrets
-from station.errors import CertificateNotOpen, RowsWaiting, SignInNeeded, UnknownCertificate
+from station.errors import CertificateNotOpen, RowsWaiting, SignInNeeded, UnknownCertificate, UsageError
 from station.model import Certificate
 from station.settings import Settings
 from station.store import certificates, facts, journal, ledger, shifts
@@ -49,7 +49,11 @@ class SignInForm:
 
     @property
     def account(self) -> Account:
-        return Account(checked_endpoint(self.endpoint), self.client_id.strip(), self.username.strip())
+        """Raises `UsageError` for an address or a client id that cannot be."""
+        client_id = self.client_id.strip()
+        if not (client_id.isascii() and client_id.isprintable() and client_id):
+            raise UsageError(f"{client_id!r} is not a client id. Copy it from the cloud project's overview.")
+        return Account(checked_endpoint(self.endpoint), client_id, self.username.strip())
 
 
 def stored_account(connection: sqlite3.Connection) -> Account | None:
