@@ -74,6 +74,9 @@ def start(folder: Path, level: str, *, to_stderr: bool) -> logging.Handler | Non
     if to_stderr:
         console = logging.StreamHandler(sys.stderr)
         console.setLevel(logging.WARNING)
+        console.addFilter(
+            lambda record: not record.name.startswith("drivers")
+        )  # the command tells these itself
         console.setFormatter(_CleanFormatter(redaction, "%(levelname)s: %(message)s"))
         root.addHandler(console)
     try:
