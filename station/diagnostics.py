@@ -44,12 +44,18 @@ def examine(folder: Path, database: ReadOnlyDatabase, secrets: Secrets) -> Itera
     yield Finding("in use by", True, lock.holder(folder) or "nobody")
     yield _database(database)
     yield _keyring(secrets)
+    try:
+        settings = Settings(folder / "settings.json")
+    except DataFolderError as error:
+        yield Finding("settings", False, str(error), error.message)
+        return
+    yield Finding("settings", True, "as declared")
     account = _account(database)
     if account is None:
         yield Finding("sign-in", False, "nobody is signed in", "pid-station login", ExitCode.SIGN_IN)
         return
     yield Finding("sign-in", True, account.key)
-    yield from _network(account, secrets, Settings(folder / "settings.json"))
+    yield from _network(account, secrets, settings)
 
 
 def _folder(folder: Path) -> Finding:
@@ -102,7 +108,7 @@ def _account(database: ReadOnlyDatabase) -> Account | None:
     try:
         with database.read() as connection:
             return stored_account(connection)
-    except (StationError, DataFolderError):
+    except StationError:
         return None
 
 
