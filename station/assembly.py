@@ -25,7 +25,7 @@ from station.lock import FolderLock
 from station.model import Certificate, Product, Replacement, ReplacementState, Tally
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
-from station.store import certificates, facts, ledger
+from station.store import certificates, facts, handovers, ledger
 from station.store.database import Database
 from station.sync.drain import drain
 from station.sync.engine import SyncEngine
@@ -178,19 +178,25 @@ class Station:
             return ledger.page(connection, state, before_seq, limit, self.session.account_key)
 
     def undo_last(self) -> Replacement:
-        """Take back the newest row of the account. Raises `UsageError` with the reason when it cannot be."""
+        """Take back the newest scan of this station. Raises `UsageError` with the reason when it cannot be."""
         stamp = self.session.stamp()
 
         def work(connection: sqlite3.Connection) -> Replacement:
-            newest = ledger.page(connection, limit=1, account=self.session.account_key)
+            newest = ledger.page(
+                connection,
+                limit=1,
+                account=self.session.account_key,
+                station_id=self.session.station_id,
+            )
             if not newest:
                 raise UsageError("There is no scan to undo.", title="Nothing to undo")
             row = newest[0]
             if row.state is ReplacementState.UNDONE:
                 raise UsageError(f"The last scan, {row.sn}, is undone already.", title="Nothing to undo")
-            if row.state is not ReplacementState.SAVED or row.attempts:
+            gone = row.attempts or handovers.stands_in(connection, row.item_id)
+            if row.state is not ReplacementState.SAVED or gone:
                 raise UsageError(
-                    f"{row.sn} has been sent; it cannot be taken back here. Call the supervisor.",
+                    f"{row.sn} has been sent or handed over; it cannot be taken back here. Call the supervisor.",
                     title="Too late to undo",
                 )
             return ledger.move(connection, row.item_id, Event.UNDO, stamp)
@@ -221,7 +227,9 @@ class Station:
         shift_id = self.session.shift_id or ""
         shift = ledger.tally(connection, account, shift_id=shift_id)
         now_ms = self.clock.wall_ms()
-        per_hour, first_ms = ledger.accepted_since(connection, shift_id, now_ms - _HOUR_MS)
+        per_hour, first_ms = ledger.accepted_since(
+            connection, shift_id, self.session.station_id, now_ms - _HOUR_MS
+        )
         counter = quota.counter(certificate, tally.spent) if certificate else None
         confirmed = tally[ReplacementState.CONFIRMED]
         return Overview(

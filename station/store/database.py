@@ -21,7 +21,7 @@ from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerData
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 _BUSY_TIMEOUT_S = 5.0
 _CHECKPOINT_PAGES = 4000  # about 16 MB; the sync worker checkpoints when idle, so the scan path rarely does
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
@@ -215,7 +215,9 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
 def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     if found != "ok":
-        raise DatabaseDamaged(f"{path}: {found}. Stop scanning and call the supervisor, who types: pid-station restore")
+        raise DatabaseDamaged(
+            f"{path}: {found}. Stop scanning and call the supervisor, who types: pid-station restore"
+        )
 
 
 def _refuse_network_drive(folder: Path) -> None:

@@ -35,15 +35,20 @@ class Stamp:
     clock_offset_ms: int
 
 
-def insert(connection: sqlite3.Connection, row: Replacement, stamp: Stamp) -> Replacement:
-    """Record a new unit as saved, with its journal entry. Gives the row with its place in the ledger."""
+def insert(
+    connection: sqlite3.Connection, row: Replacement, stamp: Stamp, event: str = "scan"
+) -> Replacement:
+    """Record a new unit as saved, with its journal entry. Gives the row with its place in the ledger.
+
+    `event` is `scan`, or `import` for a unit that was scanned at another station.
+    """
     journal_seq = journal.append(
         connection,
         journal.Entry(
             stamp.at_ms,
             stamp.clock_offset_ms,
             stamp.actor,
-            "scan",
+            event,
             row.item_id,
             None,
             row.state,
@@ -88,6 +93,32 @@ def move(
     return moved
 
 
+def note(
+    connection: sqlite3.Connection, row: Replacement, event: str, stamp: Stamp, **changes: str | int | None
+) -> Replacement:
+    """Write down what was heard of a row that does not move by it: journal entry and columns."""
+    journal_seq = journal.append(
+        connection,
+        journal.Entry(
+            stamp.at_ms,
+            stamp.clock_offset_ms,
+            stamp.actor,
+            event,
+            row.item_id,
+            row.state,
+            row.state,
+            str(changes.get("reason", "")),
+        ),
+    )
+    names = ["journal_seq", *changes]
+    noted = dataclasses.replace(row, journal_seq=journal_seq, **changes)  # type: ignore[arg-type]
+    connection.execute(
+        f"update replacements set {', '.join(f'{name} = ?' for name in names)} where item_id = ?",
+        (*(getattr(noted, name) for name in names), row.item_id),
+    )
+    return noted
+
+
 def get(connection: sqlite3.Connection, item_id: str) -> Replacement | None:
     return _one(connection.execute("select * from replacements where item_id = ?", (item_id,)))
 
@@ -110,11 +141,12 @@ def page(
     before_seq: int | None = None,
     limit: int = 200,
     account: str | None = None,
+    station_id: str | None = None,
 ) -> list[Replacement]:
-    """Newest first, by key: the next page starts before the last `seq` of this one. `account` None = of all."""
+    """Newest first, by key: the next page starts before the last `seq` of this one. None = of all."""
     conditions: list[str] = ["seq < ?"]
     values: list[int | str] = [before_seq if before_seq is not None else 2**62]
-    for column, wanted in (("state", state), ("account", account)):
+    for column, wanted in (("state", state), ("account", account), ("station_id", station_id)):
         if wanted is not None:
             conditions.append(f"{column} = ?")
             values.append(wanted)
@@ -158,12 +190,17 @@ def waiting_by_certificate(connection: sqlite3.Connection, account: str) -> dict
 
 
 def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
-    """Rows of one certificate whose right to quota is spent and not confirmed, of whatever account: it is one quota."""
+    """Rows of one certificate whose right to quota is spent and not confirmed, of whatever account: it is one quota.
+
+    A row that was handed over is one of them until the platform has said what became of it.
+    """
     states = sorted(SPENT_STATES)
     found = connection.execute(
-        f"""select coalesce(sum(n), 0) from tallies where certificate_no = ?
-            and state in ({", ".join("?" * len(states))})""",
-        (certificate_no, *states),
+        f"""select (select coalesce(sum(n), 0) from tallies where certificate_no = ?
+            and state in ({", ".join("?" * len(states))}))
+            + (select count(*) from replacements
+                where certificate_no = ? and state = 'handed_over' and settled_at_ms is null)""",
+        (certificate_no, *states, certificate_no),
     ).fetchone()
     return int(found[0])
 
@@ -180,10 +217,13 @@ def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | Non
     return min((row[0] for row in times if row), default=None)
 
 
-def accepted_since(connection: sqlite3.Connection, shift_id: str, since_ms: int) -> tuple[int, int]:
-    """How many units of the shift were scanned since a moment, and when the first of these was (else the moment)."""
+def accepted_since(
+    connection: sqlite3.Connection, shift_id: str, station_id: str, since_ms: int
+) -> tuple[int, int]:
+    """How many units of the shift this station scanned since a moment, and when the first was (else the moment)."""
     rows = connection.execute(
-        "select scanned_at_ms from replacements where shift_id = ? order by seq desc", (shift_id,)
+        "select scanned_at_ms from replacements where shift_id = ? and station_id = ? order by seq desc",
+        (shift_id, station_id),
     )
     count, first_ms = 0, since_ms
     for row in rows:
@@ -220,7 +260,8 @@ def rejects_by_verdict(connection: sqlite3.Connection, shift_id: str) -> dict[st
 
 
 def is_live(row: Replacement) -> bool:
-    return row.state in LIVE_STATES
+    """Whether the unit is under way or done. One that was handed over is: the other station sends it."""
+    return row.state in LIVE_STATES or row.state is ReplacementState.HANDED_OVER
 
 
 def _one(cursor: sqlite3.Cursor) -> Replacement | None:

@@ -35,6 +35,11 @@ def _first(db: SqliteUtils) -> None:
     _run(db, _guards())
 
 
+@migrations(name="0002_leases")
+def _leases(db: SqliteUtils) -> None:
+    _run(db, _LEASES)
+
+
 _TABLES = f"""
 create table facts (
     key text primary key,
@@ -144,6 +149,55 @@ create trigger tally_move after update of state on replacements when new.state <
     insert into tallies values (new.account, new.certificate_no, new.shift_id, new.state, 1)
         on conflict do update set n = n + 1;
 end;;
+"""
+
+_LEASES = """
+create table leases (
+    request_id text primary key,
+    certificate_no text not null,
+    account text not null,
+    asked integer not null,
+    ttl_s integer not null,
+    state text not null,
+    lease_id text not null default '',
+    granted integer not null default 0,
+    spent integer not null default 0,
+    expires_ms integer not null default 0,
+    boot_id text not null default '',
+    expires_monotonic_ms integer not null default 0
+);;
+
+create index leases_by_certificate on leases (certificate_no, state);;
+create index leases_by_id on leases (lease_id);;
+
+create table lease_batches (
+    batch_id text primary key,
+    lease_id text not null
+) without rowid;;
+
+create trigger lease_spend after update of state on replacements
+    when new.state = 'confirmed' and old.state <> 'confirmed' begin
+    update leases set spent = spent + 1 where spent < granted
+        and lease_id = (select lease_id from lease_batches where batch_id = new.batch_id);
+end;;
+"""
+
+
+@migrations(name="0003_handover")
+def _handover(db: SqliteUtils) -> None:
+    _run(db, _HANDOVERS)
+
+
+_HANDOVERS = """
+create table handovers (
+    handover_id text not null,
+    item_id text not null references replacements (item_id),
+    primary key (item_id, handover_id)
+) without rowid;;
+
+create index handovers_by_id on handovers (handover_id);;
+create index replacements_handed_over on replacements (certificate_no)
+    where state = 'handed_over' and settled_at_ms is null;;
 """
 
 
