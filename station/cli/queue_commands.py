@@ -45,7 +45,7 @@ def sync(
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Send everything that waits, and say what became of it."""
+    """Send everything that waits, and say as JSON what became of it."""
     with open_station(ctx, data_dir) as station:
         if dry:
             _print_summary(dry_run.preview(station.database, station.session), as_json=as_json)
@@ -144,9 +144,8 @@ def _summary(
 
 
 def _print_summary(summary: dict[str, Any], *, as_json: bool) -> None:
-    if as_json:
-        print_json(summary)
-        return
-    for key, value in summary.items():
-        if not isinstance(value, list):
-            typer.echo(f"{key:<14} {value}")
+    """One JSON document on stdout for whoever called, and a line on stderr for a person."""
+    print_json(summary)
+    if not as_json:
+        counts = {key: value for key, value in summary.items() if isinstance(value, int)}
+        say(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
