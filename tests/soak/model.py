@@ -1,0 +1,228 @@
+"""The random walk through the model: weighted steps over many short-lived worlds, each judged after every step.
+
+    ./dev soak --steps 100000 [--seed 7]
+
+A violation names its world; `Walk(seed).run(steps)` walks the same way again.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections import Counter
+from collections.abc import Callable
+
+from tests.soak.model_book import Broken
+from tests.soak.model_desk import ACCOUNTS
+from tests.soak.model_faults import DISK_KINDS, KINDS, Trouble
+from tests.soak.model_platform import Temper, Trait
+from tests.soak.model_world import JUNK, PAPERS, Setup, World
+from tests.soak.outcome import Outcome
+
+STEPS_PER_WORLD = 80
+_MOST_VIOLATIONS = 5
+_DRESSES = ("{}", "{}", "{}", "{}\r\n", "]C1{}", " {} ")
+
+
+class Walk:
+    """One world and one way through it, all from one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self._chance = random.Random(seed)
+        self.setup = self._setup()
+        self.figures: Counter[str] = Counter()
+        self._actions: dict[Callable[[World], None], int] = {
+            self._scan: 24,
+            self._send: 22,
+            self._ask: 14,
+            self._wait: 8,
+            self._undo: 4,
+            self._look: 4,
+            self._fetch: 2,
+            self._hold: 2,
+            self._release: 2,
+            self._retry: 3,
+            self._choose: 3,
+            self._sign_in: 2,
+            self._restart: 3,
+            self._crash: 2,
+            self._jump: 2,
+            self._elsewhere: 4,
+            self._audit: 2,
+            self._busy: 2,
+            self._late: 2,
+        }
+
+    def run(self, steps: int) -> Broken | None:
+        """Walk, drain, judge. Gives the promise that did not hold; `told` says how it came to it."""
+        broken: Broken | None = None
+        world = World(self.setup)
+        try:
+            with world:
+                self._walk(world, steps)
+                world.drain()
+        except Broken as error:
+            broken = error
+        self.told, self.figures = world.told, world.figures
+        self.figures["lost answers"] = world.wire.lost
+        return broken
+
+    def _walk(self, world: World, steps: int) -> None:
+        actions, weights = list(self._actions), list(self._actions.values())
+        for _ in range(steps):
+            self._chance.choices(actions, weights)[0](world)
+            if self._chance.random() < 0.3:
+                world.wire.locked_out.clear()
+
+    def _setup(self) -> Setup:
+        chance = self._chance
+        special = [trait for trait in Trait if trait is not Trait.PLAIN]
+        traits = [Trait.PLAIN] * 11 + chance.sample(special, 4)
+        chance.shuffle(traits)
+        return Setup(
+            seed=self.seed,
+            temper=chance.choices(list(Temper), [4, 2, 2])[0],
+            totals=tuple(chance.randint(2, 16) for _ in PAPERS),
+            traits=tuple(traits),
+            batch_size=chance.choice([1, 2, 3, 5, 100]),
+            retry_budget=chance.choice([1, 2, 3, 8]),
+            hold_back_s=chance.choice([0.0, 3.0, 10.0]),
+        )
+
+    def _trouble(self, likely: float = 0.4) -> Trouble | None:
+        if self._chance.random() > likely:
+            return None
+        nth = self._chance.choices([1, 2, 3, 4], [8, 4, 1, 1])[0]
+        return Trouble(self._chance.choice(KINDS), nth, self._chance.getrandbits(32))
+
+    def _disk_trouble(self) -> Trouble | None:
+        """For steps that use the disk alone."""
+        struck = self._chance.random() < 0.1
+        return Trouble(self._chance.choice(DISK_KINDS)) if struck else None
+
+    def _desk(self) -> int:
+        return self._chance.randrange(2)
+
+    def _desk_with(self, world: World, states: set[str]) -> int:
+        """A station with rows in one of these states, mostly; idle steps find nothing."""
+        busy = [
+            n for n, book in enumerate(world.oracle.books) if states & {r.state for r in book.rows.values()}
+        ]
+        return self._chance.choice(busy) if busy and self._chance.random() < 0.9 else self._desk()
+
+    def _sn(self, world: World, desk: int) -> str:
+        """Half of the scans are units that this station has not seen."""
+        met = {row.sn for row in world.oracle.books[desk].rows.values()}
+        fresh = [sn for sn in self.setup.sns if sn not in met]
+        return self._chance.choice(fresh if fresh and self._chance.random() < 0.6 else self.setup.sns)
+
+    def _scan(self, world: World) -> None:
+        trouble, desk = self._disk_trouble(), self._desk()
+        if self._chance.random() < 0.1:
+            world.scan(desk, "", self._chance.choice(JUNK), trouble)
+            return
+        dress = self._chance.choice(_DRESSES)
+        for _ in range(self._chance.choice([1, 1, 2, 3])):
+            sn = self._sn(world, desk)
+            world.scan(desk, sn, dress.format(sn), trouble, bounce=self._chance.random() < 0.5)
+
+    def _send(self, world: World) -> None:
+        desk = self._desk_with(world, {"saved"})
+        world.send(desk, self._trouble(0.55), everything=self._chance.random() < 0.6)
+
+    def _ask(self, world: World) -> None:
+        world.ask(self._desk_with(world, {"sending", "in_doubt"}), self._trouble(0.45))
+
+    def _wait(self, world: World) -> None:
+        world.wait(self._chance.choice([200, 1_000, 3_000, 8_000, 40_000]))
+
+    def _undo(self, world: World) -> None:
+        world.undo(self._desk(), self._disk_trouble())
+
+    def _look(self, world: World) -> None:
+        world.look(self._desk(), self._chance.choice(PAPERS), self._trouble(0.2))
+
+    def _fetch(self, world: World) -> None:
+        world.fetch(self._desk(), self._trouble(0.2))
+
+    def _hold(self, world: World) -> None:
+        world.hold(self._desk(), self._disk_trouble())
+
+    def _release(self, world: World) -> None:
+        world.release(self._desk(), self._disk_trouble())
+
+    def _retry(self, world: World) -> None:
+        world.retry(self._desk_with(world, {"parked"}), self._disk_trouble())
+
+    def _choose(self, world: World) -> None:
+        world.choose(self._desk(), self._chance.choice(PAPERS), self._disk_trouble())
+
+    def _sign_in(self, world: World) -> None:
+        desk = self._desk()
+        if self._chance.random() < 0.2:
+            world.sign_out(desk, self._disk_trouble())
+            return
+        world.sign_in(desk, self._chance.choice([ACCOUNTS[0], ACCOUNTS[0], ACCOUNTS[1]]), self._trouble(0.1))
+        world.fetch(desk)
+        world.choose(desk, self._chance.choice(PAPERS))
+
+    def _restart(self, world: World) -> None:
+        world.restart(self._desk(), reboot=self._chance.random() < 0.3)
+
+    def _crash(self, world: World) -> None:
+        world.crash(self._desk())
+
+    def _jump(self, world: World) -> None:
+        world.jump(
+            self._chance.randrange(3), self._chance.choice([-7_200_000, -400_000, -2_000, 9_000, 3_600_000])
+        )
+
+    def _elsewhere(self, world: World) -> None:
+        paper, count = self._chance.choice(PAPERS), self._chance.randint(1, 2)
+        (world.rival if self._chance.random() < 0.7 else world.reserve)(paper, count)
+
+    def _audit(self, world: World) -> None:
+        statuses = ["approved", "approved", "approved", "revoked", "expired", "pending"]
+        world.audit(self._chance.choice(PAPERS), self._chance.choice(statuses))
+
+    def _busy(self, world: World) -> None:
+        world.busy(self._chance.sample(self.setup.sns, self._chance.randint(0, 3)))
+
+    def _late(self, world: World) -> None:
+        world.deliver_late()
+
+
+def walk_until(steps: int, seed: int, each: Callable[[Walk, Broken | None], bool]) -> Counter[str]:
+    """Walk through world after world until so many steps are made or `each` gives False. Gives the sums."""
+    sums: Counter[str] = Counter()
+    while sums["steps"] < steps:
+        walk = Walk(seed * 1_000_000 + sums["worlds"])
+        broken = walk.run(STEPS_PER_WORLD)
+        sums.update(walk.figures)
+        sums["worlds"] += 1
+        if not each(walk, broken):
+            break
+    return sums
+
+
+def run(amount: int, seed: int) -> Outcome:
+    """`amount` steps at least; the last world is walked to its end."""
+    logging.getLogger("station").setLevel(logging.CRITICAL)
+    violations: list[str] = []
+
+    def each(walk: Walk, broken: Broken | None) -> bool:
+        if broken is not None:
+            violations.append(f"{broken} (Walk({walk.seed}), after {' | '.join(walk.told[-6:])})")
+        return len(violations) < _MOST_VIOLATIONS
+
+    started = time.monotonic()
+    sums = walk_until(amount, seed, each)
+    seconds = time.monotonic() - started
+    figures = {
+        name: sums[name] for name in ("worlds", "units", "lost answers", "crashes", "restarts", "troubles")
+    }
+    return Outcome(
+        "model", sums["steps"], seconds, violations, {"steps per second": sums["steps"] / seconds, **figures}
+    )

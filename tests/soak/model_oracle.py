@@ -1,0 +1,330 @@
+"""What must always hold (I1 to I8 of the design), judged after every step by histories.
+
+The histories are what was shown green, what the journal says of each row, and what the platform really did. The
+station's own idea of itself (its item ids, counters, states) is what is under suspicion, never the measure.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from station import reports
+from station.model import ScanOutcome, Verdict
+from station.store import ledger
+from tests.soak.model_book import Book, Broken, Cached, Row, Scan
+from tests.soak.model_desk import Desk
+from tests.soak.model_faults import Trouble
+from tests.soak.model_platform import Json, ModelPlatform, Temper
+from tests.soak.model_wire import Wire
+
+UNDER_WAY = frozenset({"saved", "sending", "in_doubt", "held"})
+SPENT = UNDER_WAY | {"parked"}
+_ANSWERED = {("sending", "confirmed"), ("sending", "refused"), ("sending", "saved"), ("sending", "in_doubt")}
+_ASKED = {("in_doubt", "confirmed"), ("in_doubt", "refused"), ("in_doubt", "saved"), ("in_doubt", "parked")}
+LEGAL: dict[str, set[tuple[str, str]]] = {
+    "undo": {("saved", "undone")},
+    "ask": {("sending", "in_doubt"), *_ASKED},
+    "send": {("saved", "sending"), ("in_doubt", "parked"), *_ANSWERED},
+    "hold": {("saved", "held"), ("held", "saved")},
+    "release": {("held", "saved")},
+    "retry": {("parked", "saved")},
+}
+"""Which moves each kind of step may bring about; every other kind none. From the design, not from the code."""
+
+
+@dataclass
+class Step:
+    """`everything`: a person has said that hold-backs end; `scan` is the label in front of the station, its SN empty
+    when it has none; `again` when it is the label of the scan before."""
+
+    kind: str
+    desk: int = -1
+    everything: bool = False
+    scan: Scan | None = None
+    outcome: ScanOutcome | None = None
+    again: bool = False
+    crashed: bool = False
+    troubled: bool = False
+    answer: str = ""
+
+    def text(self, trouble: Trouble | None) -> str:
+        """What happened, in one line."""
+        words = [self.kind, str(self.desk) if self.desk >= 0 else "", "everything" if self.everything else ""]
+        if self.scan is not None:
+            verdict = self.outcome.verdict if self.outcome else "crashed"
+            words.append(f"{self.scan.sn} for {self.scan.certificate_no}: {verdict}")
+        if trouble is not None:
+            words.append(f"({trouble.kind}, nth {trouble.nth}{'' if self.troubled else ', not met'})")
+        return " ".join(word for word in (*words, self.answer[:90]) if word)
+
+
+class Oracle:
+    def __init__(self, platform: ModelPlatform, wire: Wire, desks: list[Desk], hold_back_ms: int) -> None:
+        self.platform = platform
+        self.books = [Book(desk, desk.station.session.station_id) for desk in desks]
+        self.step = Step("start")
+        self._wire = wire
+        self._hold_back_ms = hold_back_ms
+
+    def check(self) -> None:
+        """Everything that must hold between two steps. Raises `Broken`."""
+        for number, book in enumerate(self.books):
+            if not book.changed():
+                continue
+            was = dict(book.rows)
+            self._follow_journal(book, number == self.step.desk)
+            self._compare_rows(book)
+            self._compare_certificates(book)
+            self._balance(book)
+            if number == self.step.desk and self.step.outcome is not None:
+                self._judge_outcome(book, was, self.step.outcome)
+        if self.step.outcome is not None:
+            self._shown(self.books[self.step.desk], self.step.outcome)
+        self._platform_history()
+
+    def sent(self, request: Json, username: str) -> None:
+        """Before the first byte of a batch goes out: it must stand on disk, and be sent in the right name. I2, I7."""
+        book = self.books[self.step.desk]
+        for item in request["items"]:
+            row = book.row_now(item["item_id"])
+            if row is None:
+                raise Broken(
+                    "I2", f"item {item['item_id']} of SN {item['sn']} is sent and stands in no ledger"
+                )
+            if row.state != "sending" or row.batch_id != request["batch_id"]:
+                raise Broken(
+                    "I2", f"{row.sn} is sent while the disk says {row.state} in batch {row.batch_id!r}"
+                )
+            self._same_name(book, row, item, request, username)
+            self._not_too_early(book, row)
+            earlier = book.asked_for.setdefault((row.sn, row.certificate_no), row.item_id)
+            if earlier != row.item_id:
+                raise Broken("I2", f"{row.sn} is sent under a second item id for {row.certificate_no}")
+            self._wire.unsent.pop(row.item_id, None)
+
+    def _same_name(self, book: Book, row: Row, item: Json, request: Json, username: str) -> None:
+        scan = book.scans[row.item_id]
+        said = (item["sn"], request["certificate_no"], item["operator"], request["station_id"])
+        scanned = (scan.sn, scan.certificate_no, scan.operator, book.station_id)
+        if said != scanned:
+            raise Broken("I7", f"sent as {said}, scanned as {scanned}")
+        if scan.account.partition("@")[0] != username:
+            raise Broken("I7", f"{row.sn} was scanned by {scan.account} and is sent by {username}")
+
+    def _not_too_early(self, book: Book, row: Row) -> None:
+        scan, clock = book.scans[row.item_id], book.desk.clock
+        early = clock.boot_id == scan.boot_id and clock.mono < scan.mono_ms + self._hold_back_ms
+        if early and row.attempts == 1 and not self.step.everything:
+            raise Broken("hold-back", f"{row.sn} is sent while the operator may still undo it")
+
+    def _follow_journal(self, book: Book, in_hand: bool) -> None:
+        allowed = LEGAL.get(self.step.kind, set()) if in_hand else set()
+        for entry in book.entries():
+            book.journal_seq += 1
+            if entry["seq"] != book.journal_seq:
+                raise Broken("I1", f"journal entry {book.journal_seq} is missing")
+            item_id, old, new = entry["item_id"], entry["old_state"], entry["new_state"]
+            if item_id is None:
+                continue
+            if item_id not in book.states:
+                self._born(book, item_id, old, new, in_hand)
+            elif old != book.states[item_id] or (old, new) not in allowed:
+                now = book.states[item_id]
+                raise Broken(
+                    "I1", f"{self.step.kind} moved item {item_id} from {old} to {new}; it stood as {now}"
+                )
+            book.states[item_id] = new
+            if new == "sending":
+                book.sends[item_id] = book.sends.get(item_id, 0) + 1
+            if new == "undone":
+                self._undone(book, item_id)
+            if new == "confirmed":
+                self._confirmed(book, item_id)
+            if new == "refused":
+                self._refused(book, item_id)
+
+    def _born(self, book: Book, item_id: str, old: str | None, new: str, in_hand: bool) -> None:
+        row, scan = book.row_now(item_id), self.step.scan
+        if not in_hand or scan is None or (old, new) != (None, "saved") or row is None:
+            raise Broken(
+                "I1", f"a row {item_id} ({old} to {new}) comes from nowhere in step {self.step.kind}"
+            )
+        owner = (row.sn, row.certificate_no, row.account, row.operator, row.station_id)
+        if owner != (scan.sn, scan.certificate_no, scan.account, scan.operator, book.station_id):
+            raise Broken("I7", f"a row belongs to {owner}, scanned was {scan} at {book.station_id}")
+        if not self.step.crashed and (self.step.outcome is None or self.step.outcome.item_id != item_id):
+            raise Broken("I8", f"{row.sn} is in the ledger and was not shown green: {self.step.outcome}")
+        book.scans[item_id] = scan
+        self._wire.unsent[item_id] = row.sn
+
+    def _undone(self, book: Book, item_id: str) -> None:
+        if book.sends.get(item_id):
+            raise Broken("I1", f"{book.scans[item_id].sn} was undone after it had been sent")
+        self._wire.unsent.pop(item_id, None)
+
+    def _confirmed(self, book: Book, item_id: str) -> None:
+        if not self._done_by(book, book.scans[item_id]):
+            raise Broken("I8", f"{book.scans[item_id].sn} is confirmed and this station never had it done")
+
+    def _refused(self, book: Book, item_id: str) -> None:
+        scan = book.scans[item_id]
+        if self._done_by(book, scan):
+            raise Broken("I2", f"{scan.sn} is shown red and the platform did it for this station")
+        if not self._final_words(item_id):
+            raise Broken("I1", f"{scan.sn} is shown red without a final word of the platform on it")
+
+    def _done_by(self, book: Book, scan: Scan) -> bool:
+        wanted = (scan.sn, scan.certificate_no, book.station_id)
+        return any((d.sn, d.certificate_no, d.station_id) == wanted for d in self.platform.done)
+
+    def _final_words(self, item_id: str) -> set[str]:
+        """Codes with which the platform truthfully ended an item without doing it."""
+        said = self.platform.verdicts.get(item_id, [])
+        return {word.code for word in said if word.final and word.code != "OK"}
+
+    def _compare_rows(self, book: Book) -> None:
+        book.rows = book.read_rows()
+        if book.rows.keys() != book.states.keys():
+            raise Broken("I1", f"ledger and journal differ in {set(book.rows) ^ set(book.states)}")
+        for item_id, row in book.rows.items():
+            if row.state != book.states[item_id]:
+                raise Broken(
+                    "I1", f"{row.sn} stands as {row.state}, its journal ends in {book.states[item_id]}"
+                )
+            if row.attempts != book.sends.get(item_id, 0):
+                raise Broken(
+                    "I2", f"{row.sn} counts {row.attempts} attempts, {book.sends.get(item_id, 0)} were made"
+                )
+        under_way = Counter(row.sn for row in book.rows.values() if row.state in SPENT)
+        for sn, count in under_way.items():
+            if count > 1:
+                raise Broken("I2", f"{sn} is under way {count} times")
+
+    def _compare_certificates(self, book: Book) -> None:
+        book.certificates = {}
+        for found in book.connection().execute("select * from certificates"):
+            cached = Cached(
+                found["certificate_no"], found["account"], found["version"], json.loads(found["body"])
+            )
+            key = (cached.account, cached.number)
+            if cached.version < book.versions.get(key, 0):
+                raise Broken("I6", f"{key} went back from version {book.versions[key]} to {cached.version}")
+            book.versions[key] = cached.version
+            book.certificates[key] = cached
+            truth = self.platform.papers[cached.number].past[cached.version]
+            if any(cached.body[name] != value for name, value in truth.items()):
+                raise Broken("I6", f"{cached} is not what the platform said in that version")
+
+    def _balance(self, book: Book) -> None:
+        """I3: the counters are those of the rows, and add up."""
+        for account in {row.account for row in book.rows.values()}:
+            tally = ledger.tally(book.connection(), account)
+            counted = Counter(row.state for row in book.rows.values() if row.account == account)
+            balance = reports.reconciliation(tally)
+            if not balance["balanced"] or balance["scanned"] != counted.total():
+                raise Broken("I3", f"{balance} for {dict(counted)}")
+            if {str(state): n for state, n in tally.counts.items() if n} != dict(counted):
+                raise Broken("I3", f"counters {tally.counts}, rows {dict(counted)}")
+
+    def _judge_outcome(self, book: Book, was: dict[str, Row], outcome: ScanOutcome) -> None:
+        scan = self.step.scan
+        assert scan is not None
+        if outcome.verdict is Verdict.ACCEPTED:
+            self._once(was, scan, book)
+            self._room(book, scan)
+        elif not self._deserved(book, scan, outcome.verdict):
+            raise Broken(
+                "I5", f"{scan} at {book.desk.name} is turned away as {outcome.verdict}: {outcome.reason}"
+            )
+
+    def _deserved(self, book: Book, scan: Scan, verdict: Verdict) -> bool:
+        """Whether a label that was turned away had it coming."""
+        cached = book.certificates.get((scan.account, scan.certificate_no))
+        met = any(row.sn == scan.sn and row.state != "undone" for row in book.rows.values())
+        if verdict is Verdict.NOT_AN_SN:
+            return not scan.sn
+        if verdict is Verdict.CERTIFICATE_CLOSED:
+            return cached is None or cached.body["audit_status"] != "approved"
+        if verdict is Verdict.QUOTA_FULL:
+            return cached is None or cached.taken + book.live(cached.number, SPENT) >= cached.total
+        if verdict is Verdict.BOUNCE:
+            return self.step.again
+        return met or (verdict is Verdict.NOT_RECORDED and self.step.troubled)
+
+    def _once(self, was: dict[str, Row], scan: Scan, book: Book) -> None:
+        """A unit is accepted again only when nothing of it is under way, nor done or refused under the certificate."""
+        for row in was.values():
+            same = row.sn == scan.sn
+            blocks = row.state in SPENT or (
+                row.certificate_no == scan.certificate_no and row.state in {"confirmed", "refused"}
+            )
+            if same and blocks:
+                raise Broken("I2", f"{scan.sn} is accepted and stands as {row.state} at {book.desk.name}")
+
+    def _room(self, book: Book, scan: Scan) -> None:
+        """I4, by the certificate as the station had it, and by who had really used it in that version."""
+        cached = book.certificates.get((scan.account, scan.certificate_no))
+        if cached is None:
+            raise Broken("I4", f"{scan.sn} is accepted under {scan.certificate_no}, which is not known")
+        if cached.body["audit_status"] != "approved":
+            raise Broken(
+                "I4", f"{scan.sn} is accepted under a certificate that is {cached.body['audit_status']}"
+            )
+        spent = book.live(scan.certificate_no, SPENT)
+        confirmed = book.live(scan.certificate_no, frozenset({"confirmed"}))
+        if cached.taken + spent > cached.total:
+            raise Broken(
+                "I4", f"{spent} under way, {cached.taken} taken of {cached.total}, and one more is accepted"
+            )
+        used_by = self.platform.papers[cached.number].used_by[cached.version]
+        elsewhere = sum(n for who, n in used_by.items() if who != book.station_id)
+        if confirmed + spent + elsewhere > cached.total:
+            raise Broken(
+                "I4",
+                f"{confirmed} confirmed, {spent} under way, {elsewhere} elsewhere: more than {cached.total}",
+            )
+
+    def _shown(self, book: Book, outcome: ScanOutcome) -> None:
+        """I1, I8: green means that it stands on disk."""
+        if outcome.verdict is Verdict.ACCEPTED:
+            if outcome.item_id not in book.rows:
+                raise Broken("I1", f"{outcome.sn} is shown green and stands in no ledger")
+            book.green.add(str(outcome.item_id))
+
+    def _platform_history(self) -> None:
+        """I2 on the platform's side, I3 between both sides."""
+        by_station = Counter((d.sn, d.certificate_no, d.station_id) for d in self.platform.done)
+        overall = Counter((d.sn, d.certificate_no) for d in self.platform.done)
+        twice = [str(key) for key, n in by_station.items() if n > 1]
+        if self.platform.temper is not Temper.ITEMS_ONLY:
+            twice += [str(key) for key, n in overall.items() if n > 1]
+        if twice:
+            raise Broken("I2", f"done twice: {twice}")
+        for book in self.books:
+            lost = book.green - book.rows.keys()
+            if lost:
+                raise Broken("I1", f"shown green and lost: {lost}")
+
+    def settled(self) -> None:
+        """After draining with a healthy platform: both sides agree, SN by SN. Raises `Broken`."""
+        confirmed: Counter[tuple[str, str, str]] = Counter()
+        for book in self.books:
+            for row in book.rows.values():
+                if row.state not in {"confirmed", "refused", "undone"}:
+                    raise Broken("I5", f"{row.sn} is still {row.state} ({row.code}) after draining")
+                if row.state == "refused" and row.code not in self._final_words(row.item_id):
+                    raise Broken("I1", f"{row.sn} is refused with {row.code!r}, not the platform's reason")
+                if row.state == "confirmed":
+                    confirmed[row.sn, row.certificate_no, book.station_id] += 1
+        done = Counter((d.sn, d.certificate_no, d.station_id) for d in self.platform.done)
+        if confirmed != done:
+            raise Broken(
+                "I3", f"stations {dict(confirmed - done)} and platform {dict(done - confirmed)} differ"
+            )
+        for paper in self.platform.papers.values():
+            rivals = sum(n for who, n in paper.used_by[paper.version].items() if who.startswith("rival"))
+            ours = sum(n for (_sn, number, _station), n in confirmed.items() if number == paper.number)
+            if paper.used != ours + rivals:
+                raise Broken("I3", f"{paper.number}: {paper.used} used, {ours} confirmed, {rivals} by rivals")

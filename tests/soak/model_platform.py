@@ -1,0 +1,285 @@
+"""The platform as the contract has it (docs/platform-api.md, part B), in memory, with a history of what it really did.
+
+Written from the contract alone: it shares no code with the sandbox or the station. Three temperaments: one follows
+the contract; one knows item ids but does an SN twice when asked under two ids, so that only the station stands
+between a unit and a second replacement; one has forgotten item ids and batches and knows an SN only by its PID.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+Json = dict[str, Any]
+
+
+class Temper(StrEnum):
+    CONTRACT = "contract"
+    ITEMS_ONLY = "items only"
+    FORGETS_ITEMS = "forgets items"
+
+
+class Trait(StrEnum):
+    """What is special about a unit."""
+
+    PLAIN = "plain"
+    UNKNOWN = "unknown"
+    ACTIVATED = "activated"
+    WRONG_PID = "wrong pid"
+    LOCKED = "locked"
+    ODD = "odd"
+    """Answered with a code that no document knows, without `final`, until it is cured."""
+    ODD_FINAL = "odd final"
+
+
+_REFUSED = {
+    Trait.UNKNOWN: "SN_NOT_FOUND",
+    Trait.ACTIVATED: "SN_ACTIVATED",
+    Trait.ODD_FINAL: "FROM_A_LATER_VERSION",
+}
+_CLOSED = {"revoked": "CERT_REVOKED", "expired": "CERT_EXPIRED"}
+PASSING = frozenset({"SYSTEM_BUSY", "DEVICE_LOCKED"})
+
+
+class Rejected(Exception):
+    """The call as a whole is refused with this code of the envelope."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(str(code))
+        self.code = code
+
+
+class Stopped(Exception):
+    """The platform itself died in the middle of a batch: what was done stays done, no answer is stored."""
+
+
+@dataclass
+class Paper:
+    """A certificate, and what it looked like in each of its versions."""
+
+    number: str
+    original_pid: str
+    new_pid: str
+    total: int
+    used: int = 0
+    reserved: int = 0
+    status: str = "approved"
+    version: int = 1
+    past: dict[int, Json] = field(default_factory=dict)
+    used_by: dict[int, Counter[str]] = field(default_factory=dict)
+    """Version → units used so far by station id; rivals stand under their own names."""
+
+    def __post_init__(self) -> None:
+        self.used_by[0] = Counter()
+        self.keep("")
+
+    def change(self, by: str = "") -> None:
+        self.version += 1
+        self.keep(by)
+
+    def keep(self, by: str) -> None:
+        users = self.used_by[self.version - 1].copy()
+        if by:
+            self.used += 1
+            users[by] += 1
+        self.used_by[self.version] = users
+        self.past[self.version] = self.document()
+
+    def document(self) -> Json:
+        return {
+            "certificate_no": self.number,
+            "original_pid": self.original_pid,
+            "new_pid": self.new_pid,
+            "quota_total": self.total,
+            "quota_used": self.used,
+            "quota_reserved": self.reserved,
+            "audit_status": self.status,
+            "audit_remark": "",
+            "reason": "model",
+            "applicant": "anna",
+            "created_at": "2025-01-01T00:00:00.000Z",
+            "audited_at": "2025-01-02T00:00:00.000Z",
+            "expires_at": None,
+            "version": self.version,
+        }
+
+
+@dataclass
+class Device:
+    pid: str
+    trait: Trait = Trait.PLAIN
+    lock_tries: int = 0
+    paper: str = ""
+    """Certificate under which it got its PID."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """One replacement that really happened, and used quota."""
+
+    sn: str
+    item_id: str
+    certificate_no: str
+    station_id: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """One truthful verdict on one item, as the platform formed it."""
+
+    code: str
+    ok: bool
+    final: bool
+
+
+class ModelPlatform:
+    def __init__(self, temper: Temper, papers: Iterable[Paper], devices: dict[str, Device]) -> None:
+        self.temper = temper
+        self.papers = {paper.number: paper for paper in papers}
+        self.devices = devices
+        self.wall_ms = 1_750_000_000_000
+        self.done: list[Done] = []
+        self.verdicts: dict[str, list[Said]] = {}
+        self.busy: Callable[[str], bool] = lambda _sn: False
+        self._results: list[Json] = []
+        self._by_item: dict[str, Json] = {}
+        self._batches: dict[str, Json] = {}
+
+    def certificate(self, number: str) -> Json:
+        return self._paper(number).document()
+
+    def certificates(self) -> list[Json]:
+        return [paper.document() for paper in self.papers.values()]
+
+    def replace(self, request: Json, stop_after: int | None = None) -> Json:
+        """Rule 2: items in order, each for itself. `stop_after`: the platform dies after so many of them."""
+        stored = self._batches.get(request["batch_id"])
+        if stored is not None:
+            return {**stored, "replayed": True}
+        paper = self._paper(request["certificate_no"])
+        seen: set[str] = set()
+        items = []
+        for number, item in enumerate(request["items"]):
+            if number == stop_after:
+                raise Stopped
+            items.append(self._item(paper, request, item, item["sn"] in seen))
+            seen.add(item["sn"])
+        answer = {
+            "batch_id": request["batch_id"],
+            "replayed": False,
+            "items": items,
+            "certificate": paper.document(),
+        }
+        if self.temper is not Temper.FORGETS_ITEMS:
+            self._batches[request["batch_id"]] = answer
+        return answer
+
+    def stored_batch(self, batch_id: str) -> Json:
+        if batch_id not in self._batches:
+            raise Rejected(1000)
+        return self._batches[batch_id]
+
+    def history(self, query: Json) -> list[Json]:
+        """Stored results by `item_id`, `batch_id` or `sn`."""
+        if self.temper is Temper.FORGETS_ITEMS and "sn" not in query:
+            return []
+        keys = [key for key in ("item_id", "batch_id", "sn") if key in query]
+        return [dict(line) for line in self._results if all(line[key] == query[key] for key in keys)]
+
+    def use_elsewhere(self, number: str, by: str) -> None:
+        """A rival without a station of ours uses one unit of the quota, where the rules allow it."""
+        paper = self._paper(number)
+        if paper.status == "approved" and paper.used + paper.reserved < paper.total:
+            paper.change(by)
+
+    def reserve(self, number: str, count: int) -> None:
+        paper = self._paper(number)
+        paper.reserved = min(count, paper.total - paper.used)
+        paper.change()
+
+    def audit(self, number: str, status: str) -> None:
+        paper = self._paper(number)
+        paper.status = status
+        paper.change()
+
+    def _paper(self, number: str) -> Paper:
+        if number not in self.papers:
+            raise Rejected(1000)
+        return self.papers[number]
+
+    def _item(self, paper: Paper, request: Json, item: Json, repeated: bool) -> Json:
+        stored = self._by_item.get(item["item_id"])
+        if stored is not None and self.temper is not Temper.FORGETS_ITEMS:
+            same = (stored["sn"], stored["certificate_no"]) == (item["sn"], paper.number)
+            return _wire(stored) if same else _result(item, "IDEMPOTENCY_CONFLICT")
+        code = "DUPLICATE_IN_BATCH" if repeated else self._judge(paper, item["sn"])
+        result = self._carry_out(paper, request, item, code)
+        said = Said(code, result["ok"], result.get("final", False))
+        self.verdicts.setdefault(item["item_id"], []).append(said)
+        if said.final:
+            kept = {**result, "certificate_no": paper.number, "batch_id": request["batch_id"]}
+            kept["station_id"] = result["station_id"] or request["station_id"]
+            self._by_item[item["item_id"]] = kept
+            self._results.append(kept)
+        return result
+
+    def _judge(self, paper: Paper, sn: str) -> str:
+        device = self.devices.get(sn, Device("", Trait.UNKNOWN))
+        if self.busy(sn):
+            return "SYSTEM_BUSY"
+        if paper.status != "approved":
+            return _CLOSED.get(paper.status, "CERT_NOT_APPROVED")
+        if device.trait in _REFUSED:
+            return _REFUSED[device.trait]
+        if device.trait is Trait.ODD:
+            return "WHATEVER_THIS_IS"
+        if device.lock_tries > 0:
+            device.lock_tries -= 1
+            return "DEVICE_LOCKED"
+        return self._by_pid(paper, device)
+
+    def _by_pid(self, paper: Paper, device: Device) -> str:
+        again = device.pid == paper.new_pid and device.paper == paper.number
+        if again and self.temper is not Temper.ITEMS_ONLY:
+            return "ALREADY_REPLACED"
+        if device.pid != paper.original_pid and not again:
+            return "SN_PID_MISMATCH"
+        return "OK" if paper.used + paper.reserved < paper.total else "QUOTA_EXCEEDED"
+
+    def _carry_out(self, paper: Paper, request: Json, item: Json, code: str) -> Json:
+        result = _result(item, code)
+        device = self.devices.get(item["sn"])
+        if code == "OK" and device is not None:
+            paper.change(request["station_id"])
+            self.done.append(Done(item["sn"], item["item_id"], paper.number, request["station_id"]))
+            result |= {"old_pid": device.pid, "new_pid": paper.new_pid, "station_id": request["station_id"]}
+            device.pid, device.paper = paper.new_pid, paper.number
+        if code == "ALREADY_REPLACED":
+            owner = next(d for d in reversed(self.done) if d.sn == item["sn"])
+            result |= {"new_pid": paper.new_pid, "station_id": owner.station_id}
+        return result
+
+
+def _result(item: Json, code: str) -> Json:
+    result = {
+        "item_id": item["item_id"],
+        "sn": item["sn"],
+        "ok": code in {"OK", "ALREADY_REPLACED"},
+        "code": code,
+        "msg": code.lower().replace("_", " "),
+        "final": code not in PASSING,
+        "old_pid": None,
+        "new_pid": None,
+        "replaced_at": None,
+        "station_id": None,
+    }
+    if code == "WHATEVER_THIS_IS":
+        del result["final"]
+    return result
+
+
+def _wire(stored: Json) -> Json:
+    return {key: value for key, value in stored.items() if key not in {"certificate_no", "batch_id"}}

@@ -1,0 +1,313 @@
+"""Two real stations, one platform model, rivals, clocks: one method for each thing that can happen.
+
+Each method is one step: it does its work, restarts a station that crashed in it, and lets the oracle judge.
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import uuid
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from unittest.mock import patch
+
+from station import session
+from station.errors import StationError
+from station.lifecycle import IllegalMove
+from station.model import Label, ReplacementState, Verdict
+from tests.soak.model_book import Broken, Scan
+from tests.soak.model_desk import ACCOUNTS, Desk, account_key, form, ram_folder
+from tests.soak.model_faults import Trouble
+from tests.soak.model_oracle import UNDER_WAY, Oracle, Step
+from tests.soak.model_platform import Device, ModelPlatform, Paper, Temper, Trait
+from tests.soak.model_wire import Crash, Wire, transport_over
+
+PAPERS = ("CERT-1", "CERT-2", "CERT-3")
+_PIDS = ("aaaa1111aaaa1111", "bbbb2222bbbb2222", "cccc3333cccc3333")
+JUNK = ("", "junk", "https://example.com/1", _PIDS[0], "SN-1\x00SN-2", "ÄÖÜ-000001", "x" * 500)
+_DRAIN_ROUNDS = 60
+
+
+@dataclass(frozen=True)
+class Setup:
+    """How a world begins. `totals` are the quotas of the three certificates, `traits` those of the units in order."""
+
+    seed: int
+    temper: Temper = Temper.CONTRACT
+    totals: Sequence[int] = (4, 6, 3)
+    traits: Sequence[Trait] = (Trait.PLAIN,) * 8
+    batch_size: int = 3
+    retry_budget: int = 3
+    hold_back_s: float = 5.0
+
+    @property
+    def sns(self) -> list[str]:
+        return [f"SN-{number:05d}" for number in range(len(self.traits))]
+
+
+class World:
+    """Use as a context manager. `told` is what happened, for whoever has to understand a violation."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.figures: Counter[str] = Counter()
+        self.told: list[str] = []
+        self._stack = ExitStack()
+        self._last_label = ["", ""]
+
+    def __enter__(self) -> Self:
+        folder = self._stack.enter_context(
+            tempfile.TemporaryDirectory(dir=ram_folder(), ignore_cleanup_errors=True)
+        )
+        ids = random.Random(self.setup.seed)
+        fixed = lambda: uuid.UUID(int=ids.getrandbits(128), version=4)  # noqa: E731 - it stands in for uuid.uuid4
+        random.seed(self.setup.seed)  # the back-off's jitter
+        self._stack.enter_context(patch("uuid.uuid4", fixed))
+        self.platform = ModelPlatform(self.setup.temper, self._papers(), self._devices())
+        self.wire = Wire(self.platform)
+        self._stack.enter_context(patch.object(session, "Transport", transport_over(self.wire)))
+        self._open(Path(folder))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for desk in self.desks:
+            desk.close()
+        for book in self.oracle.books:
+            book.let_go()
+        self._stack.close()
+
+    def scan(
+        self, desk: int, sn: str, label: str, trouble: Trouble | None = None, *, bounce: bool = False
+    ) -> None:
+        """Put a label before a station; `sn` is what stands on it, empty when it is none."""
+        station, clock = self.desks[desk].station, self.desks[desk].clock
+        now = station.session
+        scan = Scan(sn, now.certificate_no or "", now.account_key, now.operator, clock.boot_id, clock.mono)
+        again, self._last_label[desk] = self._last_label[desk] == label, label
+        step = Step("scan", desk, scan=scan, again=again)
+
+        def work() -> None:
+            read = Label(label, "scanner", clock.mono / 1000)
+            step.outcome = station.intake.take(read, filter_bounce=bounce)
+            self.figures["units"] += step.outcome.verdict is Verdict.ACCEPTED
+
+        self._do(step, work, trouble)
+
+    def undo(self, desk: int, trouble: Trouble | None = None) -> None:
+        self._do(Step("undo", desk), self.desks[desk].station.undo_last, trouble)
+
+    def ask(self, desk: int, trouble: Trouble | None = None) -> None:
+        self._do(Step("ask", desk), self.desks[desk].station.engine.ask, trouble)
+
+    def send(self, desk: int, trouble: Trouble | None = None, *, everything: bool = False) -> None:
+        engine = self.desks[desk].station.engine
+        self._do(
+            Step("send", desk, everything=everything),
+            lambda: engine.send(ignore_hold_back=everything),
+            trouble,
+        )
+
+    def look(self, desk: int, paper: str, trouble: Trouble | None = None) -> None:
+        """The station asks how a certificate stands."""
+        self._do(
+            Step("look", desk), lambda: self.desks[desk].station.engine.refresh_certificate(paper), trouble
+        )
+
+    def fetch(self, desk: int, trouble: Trouble | None = None) -> None:
+        self._do(Step("fetch", desk), self.desks[desk].station.fetch_certificates, trouble)
+
+    def hold(self, desk: int, trouble: Trouble | None = None) -> None:
+        self._do(Step("hold", desk), self.desks[desk].station.engine.hold_closed, trouble)
+
+    def release(self, desk: int, trouble: Trouble | None = None) -> None:
+        self._do(Step("release", desk), self.desks[desk].station.engine.release_held, trouble)
+
+    def retry(self, desk: int, trouble: Trouble | None = None) -> None:
+        """A supervisor lets everything parked go again."""
+        station = self.desks[desk].station
+
+        def work() -> None:
+            parked = [row.item_id for row in station.rows(ReplacementState.PARKED)]
+            station.retry_parked(parked, "try again")
+
+        self._do(Step("retry", desk), work, trouble)
+
+    def choose(self, desk: int, paper: str, trouble: Trouble | None = None) -> None:
+        self._do(Step("choose", desk), lambda: self.desks[desk].station.choose_certificate(paper), trouble)
+
+    def sign_in(self, desk: int, username: str, trouble: Trouble | None = None) -> None:
+        self._do(Step("sign_in", desk), lambda: self.desks[desk].station.sign_in(form(username)), trouble)
+
+    def sign_out(self, desk: int, trouble: Trouble | None = None) -> None:
+        self._do(Step("sign_out", desk), self.desks[desk].station.sign_out, trouble)
+
+    def restart(self, desk: int, *, reboot: bool = False) -> None:
+        """Close and open again on the same folder."""
+
+        def work() -> None:
+            self.desks[desk].close()
+            if reboot:
+                self.desks[desk].clock.reboot()
+            self.desks[desk].open()
+
+        self.figures["restarts"] += 1
+        self._do(Step("restart", desk), work)
+
+    def crash(self, desk: int) -> None:
+        """The program is killed between two steps."""
+        self._do(Step("crash", desk), self.desks[desk].die)
+
+    def jump(self, who: int, ms: int) -> None:
+        """Somebody's wall clock is set: of a station (0, 1) or of the platform (2)."""
+        if who < len(self.desks):
+            self.desks[who].clock.wall += ms
+        else:
+            self.platform.wall_ms += ms
+        self._do(Step("jump"))
+
+    def wait(self, ms: int) -> None:
+        self.platform.wall_ms += ms
+        for desk in self.desks:
+            desk.clock.wall += ms
+            desk.clock.mono += ms
+        self._do(Step("wait"))
+
+    def rival(self, paper: str, count: int) -> None:
+        for _ in range(count):
+            self.platform.use_elsewhere(paper, "rival")
+        self._do(Step("rival"))
+
+    def reserve(self, paper: str, count: int) -> None:
+        self.platform.reserve(paper, count)
+        self._do(Step("reserve"))
+
+    def audit(self, paper: str, status: str) -> None:
+        self.platform.audit(paper, status)
+        self._do(Step("audit"))
+
+    def busy(self, sns: Sequence[str]) -> None:
+        """From now on the platform answers SYSTEM_BUSY to these units."""
+        self.platform.busy = frozenset(sns).__contains__
+        self._do(Step("busy"))
+
+    def deliver_late(self) -> None:
+        self.figures["late"] += self.wire.deliver_late()
+        self._do(Step("deliver late"))
+
+    def drain(self) -> None:
+        """Everything heals; whoever closes the shift sends all that waits. Then both sides must agree."""
+        self.deliver_late()
+        self.busy(())
+        self.wire.locked_out.clear()
+        for device in self.platform.devices.values():
+            device.trait = Trait.PLAIN if device.trait is Trait.ODD else device.trait
+        for desk in range(len(self.desks)):
+            for username in ACCOUNTS:
+                self._drain_account(desk, username)
+        self.oracle.settled()
+
+    def _drain_account(self, desk: int, username: str) -> None:
+        if not self._open_rows(desk, username):
+            return
+        self.sign_in(desk, username)
+        self.fetch(desk)
+        for _ in range(_DRAIN_ROUNDS):
+            self.retry(desk)
+            self.release(desk)
+            self.ask(desk)
+            self.send(desk, everything=True)
+            if not self._open_rows(desk, username):
+                return
+            self.wait(31_000)
+
+    def _open_rows(self, desk: int, username: str) -> bool:
+        rows = self.oracle.books[desk].rows.values()
+        return any(
+            row.account == account_key(username) and row.state in UNDER_WAY | {"parked"} for row in rows
+        )
+
+    def _do(
+        self, step: Step, work: Callable[[], object] = lambda: None, trouble: Trouble | None = None
+    ) -> None:
+        self.figures["steps"] += 1
+        self.oracle.step = step
+        if step.desk >= 0:
+            self._arm(self.desks[step.desk], trouble)
+        try:
+            work()
+        except Crash:
+            step.crashed = True
+            self._after_crash(step)
+        except IllegalMove as error:
+            raise Broken("moves", repr(error)) from error
+        except StationError as error:
+            step.answer = str(error)
+        except Broken:
+            raise
+        except Exception as error:
+            raise Broken("bug", repr(error)) from error
+        finally:
+            self._disarm(step, trouble)
+            self.told.append(step.text(trouble))
+        self.oracle.check()
+
+    def _arm(self, desk: Desk, trouble: Trouble | None) -> None:
+        desk.trouble = trouble
+        self.wire.die = desk.die
+        self.wire.trouble = trouble.on_call if trouble else lambda _wire, _call: None
+
+    def _disarm(self, step: Step, trouble: Trouble | None) -> None:
+        step.troubled = trouble is not None and trouble.struck
+        self.figures["troubles"] += step.troubled
+        if step.desk >= 0:
+            self.desks[step.desk].trouble = None
+        self.wire.trouble = lambda _wire, _call: None
+
+    def _after_crash(self, step: Step) -> None:
+        self.figures["crashes"] += 1
+        step.outcome = None
+        self._last_label[step.desk] = ""
+        self.oracle.books[step.desk].let_go()
+        self.desks[step.desk].trouble = None
+        self.desks[step.desk].restart_from_ruins()
+
+    def _papers(self) -> list[Paper]:
+        """One to a second PID, one on from there to a third, one more to the second."""
+        ways = ((_PIDS[0], _PIDS[1]), (_PIDS[1], _PIDS[2]), (_PIDS[0], _PIDS[1]))
+        return [
+            Paper(number, *way, total)
+            for number, way, total in zip(PAPERS, ways, self.setup.totals, strict=True)
+        ]
+
+    def _devices(self) -> dict[str, Device]:
+        return {
+            sn: Device(
+                _PIDS[2] if trait is Trait.WRONG_PID else _PIDS[0], trait, 2 if trait is Trait.LOCKED else 0
+            )
+            for sn, trait in zip(self.setup.sns, self.setup.traits, strict=True)
+        }
+
+    def _open(self, folder: Path) -> None:
+        settings: dict[str, float] = {
+            "batch_size": self.setup.batch_size,
+            "retry_budget": self.setup.retry_budget,
+            "hold_back_s": self.setup.hold_back_s,
+        }
+        self.desks = [
+            Desk(name, folder, self.platform.wall_ms + shift, settings)
+            for name, shift in (("left", 0), ("right", 7_000))
+        ]
+        self.oracle = Oracle(self.platform, self.wire, self.desks, int(self.setup.hold_back_s * 1000))
+        self.wire.on_batch = self.oracle.sent
+        for number in range(len(self.desks)):
+            self.sign_in(number, ACCOUNTS[0])
+            self.fetch(number)
+            self.choose(number, PAPERS[0])
