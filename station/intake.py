@@ -9,16 +9,19 @@ from __future__ import annotations
 import logging
 import sqlite3
 import uuid
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from station import disk, quota, serial_numbers
 from station.clock import Clock, parse_iso
 from station.errors import DataFolderError, DiskFull, StorageError
 from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.quota import Limit
 from station.serial_numbers import Reading
 from station.session import Session
 from station.settings import Settings
-from station.store import certificates, ledger, shifts
+from station.store import certificates, leases, ledger, shifts
 from station.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -33,8 +36,22 @@ class _Rejection:
     earlier: Replacement | None = None
 
 
+class _ShareFull(Exception):
+    def __init__(self, certificate_no: str) -> None:
+        super().__init__(certificate_no)
+        self.certificate_no = certificate_no
+
+
+class _OnlyAPreview(Exception):
+    pass
+
+
 class Intake:
-    """Takes labels one at a time, in order, from one station's scanners, files and fields."""
+    """Takes labels one at a time, in order, from one station's scanners, files and fields.
+
+    `share_low` is called when the station's share of the certificate runs low, `more_share` when it is used up: it may
+    take a moment to fetch more.
+    """
 
     def __init__(self, database: Database, session: Session, settings: Settings, clock: Clock) -> None:
         self._database = database
@@ -42,6 +59,9 @@ class Intake:
         self._settings = settings
         self._clock = clock
         self._last: Label | None = None
+        self._may_wait, self._low = True, False
+        self.share_low: Callable[[], None] = _nothing
+        self.more_share: Callable[[str], None] = _no_more
 
     def take(
         self, label: Label, *, certificate_no: str | None = None, filter_bounce: bool = True
@@ -64,10 +84,31 @@ class Intake:
         self._last = label
         item_id = str(uuid.uuid4())
         try:
-            return self._database.write(lambda c: self._decide(c, label, reading, item_id, certificate_no))
+            return self._decided(label, reading, item_id, certificate_no)
         except (StorageError, DataFolderError) as error:
             log.error("A scan could not be recorded for sure: %s", error)  # noqa: TRY400 - the words are in the error
             return self._look_again(reading, item_id, str(error))
+
+    def reads(self, text: str, certificate_no: str) -> bool:
+        """Whether a text is an SN by the rule of that certificate's product."""
+        return self._read(Label(text, "", 0.0), certificate_no).sn is not None
+
+    def preview(self, labels: Sequence[Label], certificate_no: str) -> list[ScanOutcome]:
+        """What `take` would say to these labels one after another: decided in a transaction that is taken back."""
+        readings = [self._read(label, certificate_no) for label in labels]
+        outcomes: list[ScanOutcome] = []
+        shift_id = self._session.shift_id
+
+        def work(connection: sqlite3.Connection) -> None:
+            self._may_wait = False
+            for label, reading in zip(labels, readings, strict=True):
+                outcomes.append(self._decide(connection, label, reading, str(uuid.uuid4()), certificate_no))
+            raise _OnlyAPreview
+
+        with suppress(_OnlyAPreview):
+            self._database.write(work)
+        self._session.shift_id = shift_id
+        return outcomes
 
     def _disk_used_up(self) -> bool:
         try:
@@ -94,6 +135,25 @@ class Intake:
             and last.device == label.device
             and 0 <= label.at - last.at < self._settings.number("bounce_s")
         )
+
+    def _decided(
+        self, label: Label, reading: Reading, item_id: str, certificate_no: str | None
+    ) -> ScanOutcome:
+        """Before a full share turns a unit away, whoever is in touch with the platform may fetch more."""
+
+        def work(connection: sqlite3.Connection) -> ScanOutcome:
+            return self._decide(connection, label, reading, item_id, certificate_no)
+
+        self._may_wait, self._low = True, False
+        try:
+            outcome = self._database.write(work)
+        except _ShareFull as full:
+            self.more_share(full.certificate_no)
+            self._may_wait = False
+            outcome = self._database.write(work)
+        if self._low:
+            self.share_low()
+        return outcome
 
     def _decide(
         self,
@@ -131,13 +191,23 @@ class Intake:
         if closed is not None:
             return closed
         assert certificate is not None
-        spent = ledger.spent_under(connection, certificate.certificate_no)
-        if quota.counter(certificate, spent).room < 1:
-            return _Rejection(
-                Verdict.QUOTA_FULL,
-                f"quota_full: all {certificate.quota_total} units of {certificate.certificate_no} are used or waiting",
-            )
-        return None
+        return self._full(connection, certificate)
+
+    def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> _Rejection | None:
+        number = certificate.certificate_no
+        share = leases.share_of(connection, number, leases.now(self._clock))
+        counter = quota.counter(certificate, ledger.spent_under(connection, number), share)
+        if counter.room_now > 0:
+            units, stations = self._settings.number("share"), self._settings.number("share_stations")
+            self._low = quota.runs_low(counter, int(units), int(stations))
+            return None
+        if counter.limit is Limit.CERTIFICATE:
+            said = f"all {certificate.quota_total} units of {number} are used, waiting or reserved"
+            return _Rejection(Verdict.QUOTA_FULL, f"{Limit.CERTIFICATE}: {said}")
+        if self._may_wait:
+            raise _ShareFull(number)
+        said = f"this station's own share of {number} is used up; it gets more when the platform answers"
+        return _Rejection(Verdict.QUOTA_FULL, f"{Limit.SHARE}: {said}")
 
     def _closed(self, certificate: Certificate | None) -> _Rejection | None:
         if certificate is None:
@@ -210,6 +280,14 @@ class Intake:
     def _not_recorded(self, reading: Reading, problem: str) -> ScanOutcome:
         self._last = None  # scanned again it is a new try, not a bounce
         return ScanOutcome(reading.shown, reading.sn, Verdict.NOT_RECORDED, f"not_recorded: {problem}")
+
+
+def _nothing() -> None:
+    """Nobody is there to look after the share."""
+
+
+def _no_more(_certificate_no: str) -> None:
+    """Nobody is there to fetch more."""
 
 
 def _met_before(rows: list[Replacement], certificate: Certificate | None) -> _Rejection | None:

@@ -86,6 +86,44 @@ class Certificate:
         return self.audit_status is AuditStatus.APPROVED
 
 
+class ShareKind(StrEnum):
+    """Whether this station holds a share of a certificate's quota, reserved for it by the platform."""
+
+    NONE = "none"
+    """None was ever taken: the certificate's own counter is the limit."""
+    HELD = "held"
+    """Shares are in use: what is left of this station's own is the limit, be it 0."""
+    UNSUPPORTED = "unsupported"
+    """The platform has no shares: the certificate's counter is the limit, and stations may overrun it together."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """`left` units are reserved for this station and not confirmed yet; `expires_ms` is when the first of them lapse
+    (platform time, ms since 1970)."""
+
+    kind: ShareKind
+    left: int = 0
+    expires_ms: int | None = None
+
+    @property
+    def binds(self) -> bool:
+        return self.kind is ShareKind.HELD
+
+
+NO_SHARE = Share(ShareKind.NONE)
+
+
+@dataclass(frozen=True)
+class LeaseAnswer:
+    """What the platform says of one lease: units granted, units used of them, end in ms since 1970 by its clock."""
+
+    lease_id: str
+    granted: int
+    used: int
+    expires_ms: int
+
+
 @dataclass(frozen=True)
 class Product:
     """A product of the account and whether its PID may be replaced; `why_not` in the platform's words."""

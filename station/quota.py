@@ -1,29 +1,69 @@
-"""Counter arithmetic. Pure functions over a certificate as last known and the rows of this station."""
+"""Counter arithmetic. Pure functions over a certificate as last known, the rows of this station and its share.
+
+A share is quota that the platform has reserved for this station (leases): it may be used up offline, whatever the
+others do. A right to quota is spent when a scan turns green, and stays spent until the platform has confirmed the unit.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from station.model import Certificate
+from station.model import NO_SHARE, Certificate, Share
+
+_LEAST_TO_KEEP = 2
+
+
+class Limit(StrEnum):
+    """What would stop the next scan; also the code of the reason when it does."""
+
+    SHARE = "share_full"
+    CERTIFICATE = "quota_full"
 
 
 @dataclass(frozen=True)
 class Counter:
     """The counter of one certificate. All figures are units.
 
-    used + reserved + spent_here + room = total, unless the platform already gave out more than that.
-    `spent_here` are rows of this station whose right to quota is spent and not yet in `used`.
+    used + reserved_elsewhere + spent_here + room = total, unless the platform already gave out more than that.
+    `spent_here` are rows of this station whose right to quota is spent and not yet in `used`; `reserved` counts
+    every station's leases, ours among them.
     """
 
     total: int
     used: int
     reserved: int
     spent_here: int
+    share: Share = NO_SHARE
+
+    @property
+    def reserved_elsewhere(self) -> int:
+        return max(0, self.reserved - self.share.left)
+
+    @property
+    def free(self) -> int:
+        """What nobody has used or reserved: as much could be leased."""
+        return max(0, self.total - self.used - self.reserved)
 
     @property
     def room(self) -> int:
-        """How many more units may be accepted here and now."""
-        return max(0, self.total - self.used - self.reserved - self.spent_here)
+        """How many more units the certificate may still give to this station: what is free, and its own share."""
+        return max(0, self.total - self.used - self.reserved_elsewhere - self.spent_here)
+
+    @property
+    def ready(self) -> int:
+        """What is left of the share; below 0 when more was accepted than the share covers."""
+        return self.share.left - self.spent_here
+
+    @property
+    def room_now(self) -> int:
+        """How many more units may be accepted here and now, without asking anybody."""
+        return max(0, self.ready) if self.share.binds else self.room
+
+    @property
+    def limit(self) -> Limit:
+        """The own share stops the station where the certificate would still have something to give."""
+        return Limit.SHARE if self.room_now < self.room else Limit.CERTIFICATE
 
     @property
     def shown(self) -> int:
@@ -31,7 +71,7 @@ class Counter:
         return self.used + self.spent_here
 
 
-def counter(certificate: Certificate, spent_here: int) -> Counter:
+def counter(certificate: Certificate, spent_here: int, share: Share = NO_SHARE) -> Counter:
     """`spent_here`: rows of this certificate in one of `SPENT_STATES` on this station.
 
     A row whose answer was lost may be in `used` already and is counted twice until it is settled: too few are
@@ -42,4 +82,40 @@ def counter(certificate: Certificate, spent_here: int) -> Counter:
         used=certificate.quota_used,
         reserved=certificate.quota_reserved,
         spent_here=spent_here,
+        share=share,
     )
+
+
+def aim(now: Counter, units: int, stations: int) -> int:
+    """How many units this station should hold ready: `units`, and never more than its fair part of what it could have.
+
+    One part in `stations` of what is free or its own already: the first of four stations takes a quarter, the next a
+    quarter of the rest, and so on; as the certificate runs out the parts shrink to single units.
+    """
+    return min(units, _part(max(0, now.ready) + now.free, stations))
+
+
+def to_lease(now: Counter, units: int, stations: int) -> int:
+    """How many units to lease on top of the share, 0 while at least half of the aim is ready.
+
+    Units that were accepted before there was a share are covered first: they are green already.
+    """
+    wanted = aim(now, units, stations)
+    if units < 1 or (now.ready >= 0 and 2 * now.ready >= wanted):
+        return 0
+    return min(now.free, wanted - now.ready)
+
+
+def hoards(now: Counter, units: int, stations: int) -> bool:
+    """Whether the share is more than twice what this station should hold: the others could use it."""
+    return now.ready > max(_LEAST_TO_KEEP, 2 * aim(now, units, stations))
+
+
+def runs_low(now: Counter, units: int, stations: int) -> bool:
+    """Whether the next scan takes the share below half of the aim: the moment to ask for more."""
+    wanted = aim(now, units, stations)
+    return now.share.binds and 2 * now.ready >= wanted > 2 * (now.ready - 1)
+
+
+def _part(pool: int, stations: int) -> int:
+    return -(-pool // max(1, stations))

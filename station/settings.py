@@ -53,6 +53,17 @@ SETTINGS: tuple[Setting, ...] = (
         "retry_budget", 8, "A row is parked for a supervisor after so many attempts without a verdict", 1
     ),
     Setting("backup_every_min", 30.0, "Minutes between two rolling backups; the newest three are kept"),
+    Setting(
+        "share", 200, "Units of the certificate to hold reserved for work offline, 0 = none", 0, 1_000_000
+    ),
+    Setting(
+        "share_stations",
+        4,
+        "How many stations share a certificate: none holds more than such a part",
+        1,
+        1000,
+    ),
+    Setting("share_ttl_s", 43_200, "Seconds a share lasts without the platform, 300 to 86400", 300, 86_400),
     Setting("connect_timeout_s", 5.0, "Seconds to wait for a connection", 0.1),
     Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole", 0.1),
     Setting("ca_bundle", "", "File with certificate authorities to trust instead of the system's"),

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from station.clock import Clock, iso
+from station.clock import Clock, iso, parse_iso
 from station.cloud.auth import Api
 from station.cloud.client import Request
 from station.errors import CallRejected, NotThePlatform
-from station.model import AuditStatus, BatchAnswer, Certificate, DeviceCheck, ItemResult, Product, Replacement
+from station.model import (
+    AuditStatus,
+    BatchAnswer,
+    Certificate,
+    DeviceCheck,
+    ItemResult,
+    LeaseAnswer,
+    Product,
+    Replacement,
+)
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +33,7 @@ _PAGE_SIZE = 100
 _MOST_PAGES = 1000
 _MOST_UNITS = 2**53
 NOT_FOUND = 1000
+_LEASE_ID = re.compile(r"[A-Za-z0-9._~-]{1,100}")  # it goes into a path
 
 
 class PidReplacement:
@@ -73,12 +84,35 @@ class PidReplacement:
             if isinstance(row, dict)
         ]
 
-    def replace(self, batch_id: str, certificate_no: str, rows: Sequence[Replacement]) -> BatchAnswer:
+    def lease(
+        self, certificate_no: str, client_req_id: str, station_id: str, count: int, ttl_s: int
+    ) -> LeaseAnswer:
+        """Reserve up to `count` units for this station; `client_req_id` makes a repeated request the same lease."""
+        body = {"client_req_id": client_req_id, "station_id": station_id, "count": count, "ttl_s": ttl_s}
+        return _lease(self._result("POST", f"/certificates/{certificate_no}/leases", body=body))
+
+    def renew_lease(self, certificate_no: str, lease_id: str, ttl_s: int) -> LeaseAnswer:
+        """Let a lease run for `ttl_s` from now. `CallRejected` with `NOT_FOUND` when it is not active any more."""
+        path = f"/certificates/{certificate_no}/leases/{lease_id}"
+        return _lease(self._result("PUT", path, body={"ttl_s": ttl_s}))
+
+    def return_lease(self, certificate_no: str, lease_id: str) -> None:
+        """Give back what is unused of it; a lease that is gone already is not missed."""
+        try:
+            self._result("DELETE", f"/certificates/{certificate_no}/leases/{lease_id}")
+        except CallRejected as error:
+            if error.code != NOT_FOUND:
+                raise
+
+    def replace(
+        self, batch_id: str, certificate_no: str, rows: Sequence[Replacement], lease_id: str = ""
+    ) -> BatchAnswer:
         """Send one batch (100 at most, one certificate). The answer may lack items, or hold others."""
         body = {
             "batch_id": batch_id,
             "station_id": rows[0].station_id,
             "certificate_no": certificate_no,
+            **({"lease_id": lease_id} if lease_id else {}),
             "items": [
                 {
                     "item_id": row.item_id,
@@ -178,6 +212,17 @@ def _count(value: Any) -> int:
     if not 0 <= number <= _MOST_UNITS:
         raise ValueError(f"the number {str(number)[:20]}")
     return number
+
+
+def _lease(item: Any) -> LeaseAnswer:
+    try:
+        lease_id, expires_ms = str(item["lease_id"]), parse_iso(str(item["expires_at"]))
+        granted, used = _count(item["granted"]), _count(item["used"])
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise _malformed(f"a lease lacks or garbles {error}") from error
+    if expires_ms is None or not _LEASE_ID.fullmatch(lease_id):
+        raise _malformed("a lease has no proper lease_id or expires_at")
+    return LeaseAnswer(lease_id, granted, used, expires_ms)
 
 
 def _field(result: Any, *names: str) -> list[Any]:

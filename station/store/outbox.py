@@ -61,6 +61,14 @@ def take(
     return Batch(batch_id, rows[0].certificate_no, sent)
 
 
+def first_due(connection: sqlite3.Connection, account: str, due: Due) -> tuple[str, str] | None:
+    """Certificate and station of the rows that `take` would take, None when nothing is due."""
+    row = connection.execute(
+        f"select certificate_no, station_id {_DUE} order by seq limit 1", _bound(account, due)
+    ).fetchone()
+    return None if row is None else (row["certificate_no"], row["station_id"])
+
+
 def mark_in_doubt(
     connection: sqlite3.Connection, rows: tuple[Replacement, ...], reason: str, stamp: Stamp
 ) -> None:
@@ -109,14 +117,12 @@ def in_state(connection: sqlite3.Connection, account: str, state: ReplacementSta
 
 def _due_rows(connection: sqlite3.Connection, account: str, due: Due, limit: int) -> list[Replacement]:
     """The oldest row that may go, and those like it: a batch names one certificate and one station."""
-    first = connection.execute(
-        f"select certificate_no, station_id {_DUE} order by seq limit 1", _bound(account, due)
-    ).fetchone()
+    first = first_due(connection, account, due)
     if first is None:
         return []
     ids = connection.execute(
         f"select item_id {_DUE} and certificate_no = ? and station_id = ? order by seq limit ?",
-        (*_bound(account, due), first["certificate_no"], first["station_id"], limit),
+        (*_bound(account, due), *first, limit),
     ).fetchall()
     rows = (ledger.get(connection, row["item_id"]) for row in ids)
     return [row for row in rows if row is not None]

@@ -19,11 +19,12 @@ from station.lifecycle import Event
 from station.model import Certificate, ItemResult, Replacement, ReplacementState
 from station.session import Session
 from station.settings import Settings
-from station.store import certificates, facts, ledger, outbox
+from station.store import certificates, facts, leases, ledger, outbox
 from station.store.database import Database
 from station.store.outbox import Batch, Due
-from station.sync.settlement import Judgement, Meaning, judge, judge_owner
+from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_owner
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
+from station.sync.shares import Shares
 from station.sync.takeover import take_over
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ class SyncEngine:
         self._clock = clock
         self._tell = listener
         self._settler = Settler(session, settings, clock)
+        self.shares = Shares(database, session, settings, clock, listener)
         self._limit = self._most
 
     @property
@@ -77,15 +79,14 @@ class SyncEngine:
         row that is rejected alone is parked.
         """
         platform = self._session.platform  # raises without a sign-in, before any row counts as sent
+        self.shares.verify()
         due = Due(self._clock.boot_id, self._clock.monotonic_ms(), ignore_hold_back)
-        batch_id, stamp = str(uuid.uuid4()), self._session.stamp("sync")
-        batch = self._database.write(
-            lambda c: outbox.take(c, self._session.account_key, due, self._limit, batch_id, stamp)
-        )
-        if batch is None:
+        taken = self._database.write(lambda c: self._take(c, due))
+        if taken is None:
             return 0
+        batch, lease_id = taken
         try:
-            answer = platform.replace(batch.batch_id, batch.certificate_no, batch.rows)
+            answer = platform.replace(batch.batch_id, batch.certificate_no, batch.rows, lease_id)
         except CallRejected as error:
             self._rejected(batch, error)
             return len(batch.rows)
@@ -134,6 +135,18 @@ class SyncEngine:
         if self._database.write(lambda c: self._keep(c, certificate)):
             self._tell(CertificateChanged(certificate))
         return certificate
+
+    def _take(self, connection: sqlite3.Connection, due: Due) -> tuple[Batch, str] | None:
+        """Rows of one certificate and the lease that covers them, "" without; durable as sending under both."""
+        account, batch_id = self._session.account_key, str(uuid.uuid4())
+        first = outbox.first_due(connection, account, due)
+        if first is None:
+            return None
+        lease_id, most = self.shares.cover(connection, *first, self._limit)
+        batch = outbox.take(connection, account, due, most, batch_id, self._session.stamp("sync"))
+        if batch is not None and lease_id:
+            leases.note_batch(connection, batch_id, lease_id)
+        return None if batch is None else (batch, lease_id)
 
     def _next_doubt(self, after: str) -> Batch | None:
         with self._database.read() as connection:
@@ -185,6 +198,8 @@ class SyncEngine:
 
         def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:
             rows = tuple(self._settler.carry_out(connection, word) for word in words)
+            if any(word.judgement.code == LEASE_EXPIRED for word in words):
+                leases.void_of_batch(connection, batch.batch_id)
             return rows, fresh is not None and self._keep(connection, fresh)
 
         rows, kept = self._database.write(work)
@@ -218,9 +233,12 @@ class SyncEngine:
     def _doubt(self, batch: Batch, reason: str) -> None:
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.mark_in_doubt(c, batch.rows, reason, stamp))
+        self.shares.distrust()
 
     def _keep(self, connection: sqlite3.Connection, certificate: Certificate) -> bool:
         facts.put(connection, "clock_offset_ms", self._clock.offset_ms)
+        if not certificate.open:
+            leases.void(connection, certificate.certificate_no)
         return certificates.put(connection, self._session.account_key, certificate)
 
     def _in_state(self, connection: sqlite3.Connection, state: ReplacementState) -> list[Replacement]:

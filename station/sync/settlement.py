@@ -13,6 +13,7 @@ from station.model import ItemResult, Replacement
 
 OK = "OK"
 ALREADY_REPLACED = "ALREADY_REPLACED"
+LEASE_EXPIRED = "LEASE_EXPIRED"
 FINAL_REFUSALS = frozenset(
     {
         "SN_NOT_FOUND",
@@ -26,7 +27,7 @@ FINAL_REFUSALS = frozenset(
         "CERT_REVOKED",
         "CERT_EXPIRED",
         "QUOTA_EXCEEDED",
-        "LEASE_EXPIRED",
+        LEASE_EXPIRED,
     }
 )
 NOT_FINAL = frozenset({"SYSTEM_BUSY", "DEVICE_LOCKED"})

@@ -75,6 +75,10 @@ class SyncWorker:
         self._thread.join(_STOP_WITHIN_S)
         return not self._thread.is_alive()
 
+    @property
+    def running(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
     def wake(self) -> None:
         """Look for work now, also in the middle of a back-off."""
         self._wake.set()
@@ -114,7 +118,9 @@ class SyncWorker:
         while not self._stopping.is_set() and (sent := self._engine.send(ignore_hold_back=everything)):
             heard += sent
             self._online()
+            self._engine.shares.keep()
         heard += self._watch_certificate()
+        self._engine.shares.keep()
         if heard:
             self._online()
         else:
