@@ -22,10 +22,20 @@ from station.housekeeping import Housekeeping
 from station.intake import Intake
 from station.lifecycle import Event
 from station.lock import FolderLock
-from station.model import Certificate, Product, Replacement, ReplacementState, Tally
+from station.model import (
+    NO_SHARE,
+    Certificate,
+    Link,
+    Product,
+    Replacement,
+    ReplacementState,
+    Share,
+    Tally,
+)
+from station.quota import Limit
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
-from station.store import certificates, facts, handovers, ledger
+from station.store import certificates, facts, handovers, leases, ledger
 from station.store.database import Database
 from station.sync.drain import drain
 from station.sync.engine import SyncEngine
@@ -36,6 +46,7 @@ logger = logging.getLogger(__name__)
 DATABASE_NAME = "station.sqlite3"
 _HOUR_MS = 3_600_000
 _LEAST_FOR_A_PACE = 10
+_WAIT_FOR_SHARE_S = 3.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +54,9 @@ class Overview:
     """The numbers of the scan page, from one consistent look. Times in ms since 1970, counts in units.
 
     `per_hour` were accepted in the last hour; `pace` is units an hour since the first of these, 0 while it is
-    too early to tell.
+    too early to tell. `room` is what the certificate may still give to this station, `room_now` what it may accept
+    without asking the platform, `limit` what stops it first. `share` tells whether the platform reserves quota for
+    this station. `used_elsewhere` does not hold this station's own share.
     """
 
     certificate: Certificate | None
@@ -57,6 +70,9 @@ class Overview:
     oldest_waiting_ms: int | None
     set_aside: int
     disk: Space | None = None
+    room_now: int = 0
+    limit: Limit = Limit.CERTIFICATE
+    share: Share = NO_SHARE
 
 
 class Station:
@@ -81,6 +97,8 @@ class Station:
         self.sync = SyncWorker(
             self.engine, self.session, self.settings, self.clock, self._tell, self.housekeeping.tidy
         )
+        self.intake.share_low = self.sync.wake
+        self.intake.more_share = self._more_share
 
     @classmethod
     def open(
@@ -123,10 +141,14 @@ class Station:
 
     def sign_in(self, form: SignInForm) -> Account:
         account = self.session.sign_in(form)
+        self.engine.shares.begin()
         self.sync.wake()
         return account
 
     def sign_out(self) -> None:
+        """End the shift; the shares go back. Raises `RowsWaiting` while scans are not settled."""
+        if not self.tally().spent:
+            self.engine.shares.give_back()
         self.session.sign_out()
 
     def fetch_certificates(self) -> list[Certificate]:
@@ -146,11 +168,14 @@ class Station:
         return made
 
     def choose_certificate(self, certificate_no: str) -> Certificate:
-        return self.session.choose(certificate_no)
+        chosen = self.session.choose(certificate_no)
+        self.sync.wake()
+        return chosen
 
     def drain(self, deadline_s: float | None = None) -> None:
-        """Send everything that waits, in the caller's thread; not while the worker runs."""
+        """Send everything that waits, in the caller's thread; not while the worker runs. A share is made up again."""
         drain(self.engine, self.database, self.session.account_key, self.clock, deadline_s)
+        self.engine.shares.keep_up()
         self.housekeeping.tidy()
 
     def overview(self) -> Overview:
@@ -220,6 +245,13 @@ class Station:
         self.sync.wake()
         return count
 
+    def _more_share(self, certificate_no: str) -> None:
+        """A scan would be turned away because the share is used up: fetch more, as long as the platform answers."""
+        if not self.sync.running:
+            self.engine.shares.top_up(certificate_no)
+        elif self.sync.link.link is Link.ONLINE:
+            self.engine.shares.await_look(self.sync.wake, _WAIT_FOR_SHARE_S)
+
     def _overview(self, connection: sqlite3.Connection) -> Overview:
         account, chosen = self.session.account_key, self.session.certificate_no
         certificate = certificates.find(connection, account, chosen) if chosen else None
@@ -230,13 +262,18 @@ class Station:
         per_hour, first_ms = ledger.accepted_since(
             connection, shift_id, self.session.station_id, now_ms - _HOUR_MS
         )
-        counter = quota.counter(certificate, tally.spent) if certificate else None
+        share = leases.share_of(connection, chosen or "", leases.now(self.clock))
+        spent = ledger.spent_under(connection, chosen or "")
+        counter = quota.counter(certificate, spent, share) if certificate else None
         confirmed = tally[ReplacementState.CONFIRMED]
         return Overview(
             certificate=certificate,
             tally=tally,
             room=counter.room if counter else 0,
-            used_elsewhere=max(0, counter.used + counter.reserved - confirmed) if counter else 0,
+            room_now=counter.room_now if counter else 0,
+            limit=counter.limit if counter else Limit.CERTIFICATE,
+            share=share,
+            used_elsewhere=max(0, counter.used + counter.reserved_elsewhere - confirmed) if counter else 0,
             shift=shift,
             per_hour=per_hour,
             pace=per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0,
