@@ -1,4 +1,4 @@
-"""One sandbox for the commands that leave it as it is."""
+"""One sandbox for the commands that leave it as it is, and one warm interpreter to run them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.helpers.fork_server import ForkServer
 from tests.helpers.sandbox_process import SandboxProcess
 
 
@@ -13,3 +14,9 @@ from tests.helpers.sandbox_process import SandboxProcess
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
     with SandboxProcess(tmp_path_factory.mktemp("sandbox")) as process:
         yield process
+
+
+@pytest.fixture(scope="package")
+def server() -> Iterator[ForkServer]:
+    with ForkServer() as server:
+        yield server

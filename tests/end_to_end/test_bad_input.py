@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.commands import Terminal, assert_clear
+from tests.helpers.fork_server import ForkServer
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.small_disk import SmallDisk, small_disk
 
@@ -26,19 +27,23 @@ def stock(sandbox: SandboxProcess, number: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def ready_folder(
-    sandbox: SandboxProcess, number: str, stock: list[str], tmp_path_factory: pytest.TempPathFactory
+    sandbox: SandboxProcess,
+    server: ForkServer,
+    number: str,
+    stock: list[str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """A signed-in station with two scans waiting."""
-    person = Terminal(tmp_path_factory.mktemp("ready"), sandbox.ready)
+    person = Terminal(tmp_path_factory.mktemp("ready"), sandbox.ready, server)
     person.set_up(number)
     person.good("scan", "--input", "-", stdin="\n".join(stock[:2]))
     return person.folder
 
 
 @pytest.fixture
-def person(ready_folder: Path, sandbox: SandboxProcess) -> Iterator[Terminal]:
+def person(ready_folder: Path, sandbox: SandboxProcess, server: ForkServer) -> Iterator[Terminal]:
     """At that station; whatever the test does, both scans are still there afterwards."""
-    person = Terminal(ready_folder, sandbox.ready)
+    person = Terminal(ready_folder, sandbox.ready, server)
     before = saved(ready_folder)
     assert len(before) >= 2
     yield person
@@ -51,9 +56,9 @@ def saved(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def stranger(tmp_path: Path, sandbox: SandboxProcess) -> Terminal:
+def stranger(tmp_path: Path, sandbox: SandboxProcess, server: ForkServer) -> Terminal:
     """At a folder where nothing is yet."""
-    return Terminal(tmp_path / "fresh", sandbox.ready)
+    return Terminal(tmp_path / "fresh", sandbox.ready, server)
 
 
 USAGE, SIGN_IN, NOT_REACHABLE, NEEDS_A_PERSON, MACHINE = 2, 3, 4, 5, 6
@@ -128,8 +133,8 @@ def test_nobody_has_signed_in(stranger: Terminal) -> None:
     assert_clear(stranger.run("scan", "--input", "-", stdin="x"), USAGE, "Choose a certificate")
 
 
-def test_nothing_is_there_to_read(tmp_path: Path) -> None:
-    empty = Terminal(tmp_path / "absent")
+def test_nothing_is_there_to_read(server: ForkServer, tmp_path: Path) -> None:
+    empty = Terminal(tmp_path / "absent", None, server)
     assert_clear(empty.run("queue", "--json"), MACHINE, "no station database", "pid-station login")
     assert not (tmp_path / "absent").exists()
 
@@ -240,10 +245,12 @@ def test_a_database_of_a_newer_version(person: Terminal) -> None:
         change_schema(person.folder, known)
 
 
-def test_a_file_where_the_folder_should_be(sandbox: SandboxProcess, tmp_path: Path) -> None:
+def test_a_file_where_the_folder_should_be(
+    sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("in the way")
     for place in (tmp_path / "file", tmp_path / "file" / "below"):
-        assert_clear(Terminal(place, sandbox.ready).login(), MACHINE, "data folder", "--data-dir")
+        assert_clear(Terminal(place, sandbox.ready, server).login(), MACHINE, "data folder", "--data-dir")
     assert (tmp_path / "file").read_text() == "in the way"
 
 
@@ -254,9 +261,9 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 
 def test_a_full_folder_records_nothing_and_says_so(
-    disk: SmallDisk, sandbox: SandboxProcess, number: str, stock: list[str]
+    disk: SmallDisk, sandbox: SandboxProcess, server: ForkServer, number: str, stock: list[str]
 ) -> None:
-    person = Terminal(disk.folder, sandbox.ready)
+    person = Terminal(disk.folder, sandbox.ready, server)
     person.set_up(number)
     person.good("scan", "--input", "-", stdin=stock[10])
     disk.fill()
@@ -269,8 +276,10 @@ def test_a_full_folder_records_nothing_and_says_so(
     assert person.good("verify", "--json").document["ok"]
 
 
-def test_a_read_only_folder(disk: SmallDisk, sandbox: SandboxProcess, number: str, stock: list[str]) -> None:
-    person = Terminal(disk.folder, sandbox.ready)
+def test_a_read_only_folder(
+    disk: SmallDisk, sandbox: SandboxProcess, server: ForkServer, number: str, stock: list[str]
+) -> None:
+    person = Terminal(disk.folder, sandbox.ready, server)
     person.set_up(number)
     disk.read_only()
     done = person.run("scan", "--input", "-", "--json", stdin=stock[20])

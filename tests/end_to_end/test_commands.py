@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from station.__main__ import demo
 from station.cli.app import build
 from tests.helpers.commands import Terminal
+from tests.helpers.fork_server import ForkServer
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import done, used
 
@@ -102,11 +103,11 @@ def assert_no_secrets(folder: Path, sandbox: SandboxProcess) -> None:
 
 
 def test_a_scanner_on_a_serial_line_gives_verdicts_until_it_is_unplugged(
-    sandbox: SandboxProcess, tmp_path: Path
+    sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
 ) -> None:
     number = sandbox.certificate(room=600)["certificate_no"]
     good, other = sandbox.sns(number, 2)
-    person = Terminal(tmp_path / "station", sandbox.ready)
+    person = Terminal(tmp_path / "station", sandbox.ready, server)
     person.set_up(number)
     master, slave = os.openpty()
     tty.setraw(slave)
@@ -133,12 +134,14 @@ def test_a_scanner_on_a_serial_line_gives_verdicts_until_it_is_unplugged(
     assert [row["sn"] for row in person.queue()] == [good, other]
 
 
-def test_a_file_of_labels_is_a_scanner_too(sandbox: SandboxProcess, tmp_path: Path) -> None:
+def test_a_file_of_labels_is_a_scanner_too(
+    sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
+) -> None:
     number = sandbox.certificate(room=600)["certificate_no"]
     sns = sandbox.sns(number, 5)
     labels = tmp_path / "labels.txt"
     labels.write_text("\ufeff" + "\r\n".join(sns) + "\r\n\r\n")
-    person = Terminal(tmp_path / "station", sandbox.ready)
+    person = Terminal(tmp_path / "station", sandbox.ready, server)
     person.set_up(number)
     by_input = person.good("scan", "--input", str(labels), "--json", "--operator", "Nguyễn Văn An")
     assert [(line["sn"], line["verdict"]) for line in by_input.lines] == [(sn, "accepted") for sn in sns]
@@ -148,10 +151,12 @@ def test_a_file_of_labels_is_a_scanner_too(sandbox: SandboxProcess, tmp_path: Pa
     assert all(line.startswith("duplicate") for line in table)
 
 
-def test_what_was_scanned_survives_kill_9(sandbox: SandboxProcess, tmp_path: Path) -> None:
+def test_what_was_scanned_survives_kill_9(
+    sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
+) -> None:
     number = sandbox.certificate(room=600)["certificate_no"]
     sns = sandbox.sns(number, 200)
-    person = Terminal(tmp_path / "station", sandbox.ready)
+    person = Terminal(tmp_path / "station", sandbox.ready, server)
     person.set_up(number)
     with person.popen("scan", "--input", "-", "--json") as scanning:
         assert scanning.stdin is not None
@@ -160,7 +165,7 @@ def test_what_was_scanned_survives_kill_9(sandbox: SandboxProcess, tmp_path: Pat
         scanning.stdin.flush()
         green = [json.loads(scanning.stdout.readline())["sn"] for _ in range(40)]
         scanning.kill()
-        rest, _ = scanning.communicate(timeout=30)
+        rest = scanning.stdout.read()
     green += [json.loads(line)["sn"] for line in rest.splitlines() if line.endswith("}")]
     kept = [row["sn"] for row in person.queue()]
     assert kept[: len(green)] == green
@@ -168,10 +173,12 @@ def test_what_was_scanned_survives_kill_9(sandbox: SandboxProcess, tmp_path: Pat
     assert person.good("verify").out.endswith("sound\n")
 
 
-def test_a_dry_run_tells_and_changes_nothing(sandbox: SandboxProcess, tmp_path: Path) -> None:
+def test_a_dry_run_tells_and_changes_nothing(
+    sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
+) -> None:
     number = sandbox.certificate(room=600)["certificate_no"]
     sns = sandbox.sns(number, 3) + sandbox.sns(number, 2, "activated")
-    person = Terminal(tmp_path / "station", sandbox.ready)
+    person = Terminal(tmp_path / "station", sandbox.ready, server)
     person.set_up(number)
     person.good("scan", "--input", "-", stdin="\n".join(sns))
     before = person.queue()
@@ -182,10 +189,10 @@ def test_a_dry_run_tells_and_changes_nothing(sandbox: SandboxProcess, tmp_path: 
     assert (summary["confirmed"], summary["refused"], summary["waiting"]) == (3, 2, 0)
 
 
-def test_apply_approve_use(sandbox: SandboxProcess, tmp_path: Path) -> None:
+def test_apply_approve_use(sandbox: SandboxProcess, server: ForkServer, tmp_path: Path) -> None:
     """A certificate from the application to the scan; the audit is noticed without being told."""
     model = sandbox.certificate(room=600)
-    person = Terminal(tmp_path / "station", sandbox.ready)
+    person = Terminal(tmp_path / "station", sandbox.ready, server)
     assert person.login().code == 0
     pids = ("--original-pid", model["original_pid"], "--new-pid", model["new_pid"])
     (made,) = person.good("apply", *pids, "--quantity", "7", "--reason", "new order", "--json").document
@@ -213,10 +220,12 @@ JSON_COMMANDS = [
 
 
 @pytest.fixture(scope="module")
-def settled(sandbox: SandboxProcess, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+def settled(
+    sandbox: SandboxProcess, server: ForkServer, tmp_path_factory: pytest.TempPathFactory
+) -> Terminal:
     """A station with one confirmed and one refused unit."""
     number = sandbox.certificate(room=600)["certificate_no"]
-    person = Terminal(tmp_path_factory.mktemp("settled"), sandbox.ready)
+    person = Terminal(tmp_path_factory.mktemp("settled"), sandbox.ready, server)
     person.set_up(number)
     labels = [*sandbox.sns(number, 1), "SNZZ00000000X", "junk\x1b[31m label"]
     person.good("scan", "--input", "-", stdin="\n".join(labels))

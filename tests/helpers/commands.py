@@ -9,8 +9,10 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.helpers.fork_server import ForkServer
 from tests.helpers.stations import NO_KEYRING
 
 DEADLINE_S = 60.0
@@ -36,9 +38,12 @@ class Done:
 
 
 class Terminal:
-    """A person at a shell: one data folder, secrets in the environment."""
+    """A person at a shell: one data folder, secrets in the environment. Commands start cold without a `server`."""
 
-    def __init__(self, folder: Path, ready: dict[str, Any] | None = None, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, ready: dict[str, Any] | None = None, server: ForkServer | None = None
+    ) -> None:
+        self._server = server
         self.folder = folder
         self.ready = ready or {}
         secrets = (
@@ -51,7 +56,6 @@ class Terminal:
             "PYTHON_KEYRING_BACKEND": NO_KEYRING,
             "PID_STATION_DATA_DIR": str(folder),
             **secrets,
-            **environment,
         }
 
     def popen(self, *args: str) -> subprocess.Popen[str]:
@@ -71,7 +75,10 @@ class Terminal:
         return process
 
     def run(self, *args: str, stdin: str | bytes = "", **environment: str) -> Done:
+        """Run one command to its end."""
         data = stdin.encode() if isinstance(stdin, str) else stdin
+        if self._server is not None:
+            return self._warm(self._server, list(args), data, {**self.environment, **environment})
         done = subprocess.run(
             [sys.executable, "-m", "station", *args],
             input=data,
@@ -81,6 +88,14 @@ class Terminal:
             check=False,
         )
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    @staticmethod
+    def _warm(server: ForkServer, argv: list[str], data: bytes, environment: dict[str, str]) -> Done:
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "in").write_bytes(data)
+            code = server.run(argv, environment, folder, DEADLINE_S)
+            return Done(code, (folder / "out").read_text("utf-8"), (folder / "err").read_text("utf-8"))
 
     def good(self, *args: str, stdin: str | bytes = "") -> Done:
         done = self.run(*args, stdin=stdin)
