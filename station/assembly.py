@@ -18,6 +18,8 @@ from station.credentials import Secrets, open_secrets
 from station.disk import Space, space
 from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
+from station.handover.arriving import Arriving
+from station.handover.leaving import Leaving
 from station.housekeeping import Housekeeping
 from station.intake import Intake
 from station.lifecycle import Event
@@ -97,6 +99,8 @@ class Station:
         self.sync = SyncWorker(
             self.engine, self.session, self.settings, self.clock, self._tell, self.housekeeping.tidy
         )
+        self.leaving = Leaving(self.database, self.session, self.clock)
+        self.arriving = Arriving(self.database, self.session, self.clock)
         self.intake.share_low = self.sync.wake
         self.intake.more_share = self._more_share
 

@@ -13,6 +13,7 @@ import typer
 from station.cli import (
     account_commands,
     certificate_commands,
+    handover_commands,
     machine_commands,
     queue_commands,
     restore_command,
@@ -59,11 +60,13 @@ def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
         queue_commands.sync,
         queue_commands.report,
         queue_commands.verify,
+        handover_commands.export,
         machine_commands.doctor,
         machine_commands.devices,
         restore_command.restore,
     ):
         app.command()(command)
+    app.command("import")(handover_commands.import_)
     app.command()(demo)
     app.add_typer(sandbox_app, name="sandbox")
     return app

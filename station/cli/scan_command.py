@@ -53,7 +53,7 @@ def scan(
     with _opened(source) as lines, open_station(ctx, data_dir) as station:
         if operator:
             station.session.set_operator(operator)
-        chosen = _certificate(station, certificate)
+        chosen = certificate_for(station, certificate)
         labels = _from_lines(lines) if device is None else _from_scanner(device)
         recorded, count = True, 0
         for label in labels:
@@ -70,7 +70,7 @@ def scan(
         raise typer.Exit(ExitCode.MACHINE)
 
 
-def _certificate(station: Station, named: str | None) -> str:
+def certificate_for(station: Station, named: str | None) -> str:
     """The certificate for these scans, fetched when this station has not seen it approved yet."""
     number = named or station.session.certificate_no
     if number is None:

@@ -10,17 +10,20 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from station.model import Replacement, ReplacementState
+from station.model import WAITING_STATES, Replacement, ReplacementState
 from station.store import ledger
 
 
 def candidates(
     connection: sqlite3.Connection, account: str, states: Sequence[ReplacementState], limit: int
 ) -> list[Replacement]:
-    """The oldest rows of the account in these states, in the order of their scans."""
+    """The oldest rows of the account in these states, in the order of their scans.
+
+    Rows that were handed over count until the platform has said what became of them.
+    """
     ids = connection.execute(
         """select item_id from replacements where account = ? and state in (select value from json_each(?))
-            order by seq limit ?""",
+            and (state <> 'handed_over' or settled_at_ms is null) order by seq limit ?""",
         (account, json.dumps(states), limit),
     ).fetchall()
     return [row for row in (ledger.get(connection, found["item_id"]) for found in ids) if row is not None]
@@ -46,3 +49,13 @@ def stands_in(connection: sqlite3.Connection, item_id: str, handover_id: str | N
         (item_id, handover_id),
     ).fetchone()
     return found is not None
+
+
+def waiting_of_others(connection: sqlite3.Connection, account: str) -> int:
+    """How many rows of other accounts wait here."""
+    found = connection.execute(
+        """select coalesce(sum(n), 0) from tallies where account <> ?
+            and state in (select value from json_each(?))""",
+        (account, json.dumps(sorted(WAITING_STATES))),
+    ).fetchone()
+    return int(found[0])
