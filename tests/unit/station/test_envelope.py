@@ -136,14 +136,14 @@ def test_half_characters_in_texts_do_not_reach_the_station() -> None:
     assert "\U0001f600" in text
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(st.integers(100, 599), st.binary(max_size=300))
 def test_any_bytes_are_an_answer_or_a_failure_with_words(status: int, body: bytes) -> None:
     with suppress(StationError):
         parse(status, body)
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(
     st.sampled_from([200, 200, 429, 500]),
     st.fixed_dictionaries(

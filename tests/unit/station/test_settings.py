@@ -125,7 +125,7 @@ ANY_JSON = st.recursive(
 
 
 @hypothesis_settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.dictionaries(st.sampled_from([setting.key for setting in SETTINGS]), ANY_JSON, max_size=3))
 def test_any_values_are_taken_or_told(file: Path, values: dict[str, object]) -> None:
