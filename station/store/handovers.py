@@ -59,3 +59,16 @@ def waiting_of_others(connection: sqlite3.Connection, account: str) -> int:
         (account, json.dumps(sorted(WAITING_STATES))),
     ).fetchone()
     return int(found[0])
+
+
+def unsettled_since(connection: sqlite3.Connection, account: str) -> dict[str, int]:
+    """Certificates with rows that were handed over and of which the platform has said nothing here yet.
+
+    With the time of the oldest scan, ms since 1970 by the platform's clock.
+    """
+    rows = connection.execute(
+        """select certificate_no, min(scanned_at_ms + clock_offset_ms) as since from replacements
+            where state = 'handed_over' and settled_at_ms is null and account = ? group by certificate_no""",
+        (account,),
+    )
+    return {row["certificate_no"]: row["since"] for row in rows}

@@ -189,9 +189,9 @@ def _handover(db: SqliteUtils) -> None:
 
 
 _HANDOVERS = """
-create table handovers (
-    handover_id text not null,
+create table handovers ( -- columns in the key's order: else SQLite 3.40's quick_check sees NULLs that are not there
     item_id text not null references replacements (item_id),
+    handover_id text not null,
     primary key (item_id, handover_id)
 ) without rowid;;
 

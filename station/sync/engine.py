@@ -22,6 +22,7 @@ from station.settings import Settings
 from station.store import certificates, facts, leases, ledger, outbox
 from station.store.database import Database
 from station.store.outbox import Batch, Due
+from station.sync.handed_over import HandedOver
 from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_owner
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
 from station.sync.shares import Shares
@@ -46,6 +47,7 @@ class SyncEngine:
         self._tell = listener
         self._settler = Settler(session, settings, clock)
         self.shares = Shares(database, session, settings, clock, listener)
+        self._handed_over = HandedOver(database, session)
         self._limit = self._most
 
     @property
@@ -53,7 +55,7 @@ class SyncEngine:
         return max(1, min(100, int(self._settings.number("batch_size"))))
 
     def ask(self) -> int:
-        """Ask about every batch in doubt and settle its rows. Gives how many rows were asked about.
+        """Ask about every batch in doubt and settle its rows, then about rows handed over. Gives how many were asked.
 
         Nothing is under way when this is called, so a row that still stands as sending was left by a program that
         stopped, or by a failure between answer and settlement: its fate is in doubt as well.
@@ -70,7 +72,7 @@ class SyncEngine:
                 log.warning("The platform refuses the question about batch %s: %s", batch.batch_id, error)
                 self._park(batch, error)
             asked, after = asked + len(batch.rows), batch.batch_id
-        return asked
+        return asked + self._handed_over.ask()
 
     def send(self, *, ignore_hold_back: bool = False) -> int:
         """Send the next batch that is due. Gives its number of rows, 0 when nothing is due.
