@@ -37,6 +37,8 @@ def set_up(folder: Path, units: int, settings: dict[str, float]) -> Iterator[Sta
         with Station.open(folder / "station", log_to_stderr=False) as station:
             for key, value in settings.items():
                 station.settings.set(key, value)
+            station.settings.set("share", max(200, units))  # nobody else is at work: the outage may be long
+            station.settings.set("share_stations", 1)
             number = _roomy(ready["certificates"], units)
             yield Stage(
                 sandbox=sandbox,
