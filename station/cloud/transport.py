@@ -27,6 +27,8 @@ from station.errors import NotReachable, NotThePlatform, TlsFailure, UsageError
 
 MOST_BYTES = 16 * 1024 * 1024
 _PIECE = 64 * 1024
+_CUT_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError)
+"""A line that went dead in the middle of TLS: nothing is wrong with anybody's certificate."""
 _NETWORK_LOCATION = re.compile(r"(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 _BASE_PATH = re.compile(r"[A-Za-z0-9/._~-]*")
 
@@ -185,6 +187,8 @@ def _in_words(endpoint: str) -> Iterator[None]:
     try:
         yield
     except requests.exceptions.SSLError as error:
+        if isinstance(_innermost(error), _CUT_OFF):
+            raise _no_connection(endpoint, error) from error
         raise TlsFailure(
             f"{endpoint} did not prove who it is ({_root(error)}). Check the date of this computer, and whether the "
             "factory's proxy has its own certificate authority (setting ca_bundle).",
@@ -199,15 +203,19 @@ def _in_words(endpoint: str) -> Iterator[None]:
             f"{endpoint} did not answer in time. The station tries again.", cause="time-out"
         ) from error
     except requests.exceptions.ConnectionError as error:
-        raise NotReachable(
-            f"No connection to {endpoint}: {_root(error)}. Check network and address; scanning goes on.",
-            cause=_cause(error),
-        ) from error
+        raise _no_connection(endpoint, error) from error
     except requests.exceptions.RequestException as error:
         raise NotReachable(
             f"The exchange with {endpoint} failed: {_root(error)}. The station tries again.",
             cause="broken answer",
         ) from error
+
+
+def _no_connection(endpoint: str, error: Exception) -> NotReachable:
+    return NotReachable(
+        f"No connection to {endpoint}: {_root(error)}. Check network and address; scanning goes on.",
+        cause=_cause(error),
+    )
 
 
 def _cause(error: Exception) -> str:
@@ -220,9 +228,12 @@ def _cause(error: Exception) -> str:
 
 
 def _root(error: BaseException) -> str:
-    """The innermost reason: the outer ones only say that retries are used up."""
+    innermost = _innermost(error)
+    return str(getattr(innermost, "strerror", None) or innermost).rsplit(": ", 1)[-1][:200]
+
+
+def _innermost(error: BaseException) -> BaseException:
+    """The reason; the errors around it only say that retries are used up."""
     reason = getattr(error, "reason", None)
     inner = [item for item in (*error.args, reason) if isinstance(item, BaseException)]
-    if inner:
-        return _root(inner[-1])
-    return str(getattr(error, "strerror", None) or error).rsplit(": ", 1)[-1][:200]
+    return _innermost(inner[-1]) if inner else error
