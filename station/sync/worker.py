@@ -168,11 +168,13 @@ class SyncWorker:
             self._tell(SyncFailed(error))
 
     def _show(self, link: Link, cause: str) -> None:
-        """Tell a change of the link, once; an outage is one line in the log, however many tries it takes."""
+        """Tell a change of the link or its cause, once; an outage is one line in the log, however many tries it takes
+        and in however many ways they fail.
+        """
         now = self._clock.wall_ms()
         old = self.link
         since = old.since_ms if old.link is link else now
         self.link = LinkState(link, cause, since, now if link is Link.ONLINE else old.last_answer_ms)
         if (old.link, old.cause) != (link, cause):
-            log.info("Link: %s %s", link, cause)
+            log.log(logging.INFO if old.link is not link else logging.DEBUG, "Link: %s %s", link, cause)
             self._tell(LinkChanged(self.link))
