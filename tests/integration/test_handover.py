@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -354,3 +355,27 @@ def test_a_preview_leaves_no_shift_behind(stock: Stock, big: str, pair: list[Sta
     assert here.session.shift_id is None
     assert states(here) == {}
     assert {outcome.verdict for outcome in scan(here, labels[0].text)} == {Verdict.ACCEPTED}
+
+
+@pytest.mark.parametrize(("answer", "taken"), [("n", 0), ("y", 2)])
+def test_a_person_at_a_terminal_is_shown_the_memory_and_asked(
+    stock: Stock, big: str, tmp_path: Path, terminals: list[Terminal], answer: str, taken: int
+) -> None:
+    here, _ = terminals
+    dump = tmp_path / "memory.txt"
+    dump.write_text("\n".join([*stock(big, 2), "AA:BB:CC:DD:EE:FF"]))
+    keyboard, screen = os.openpty()
+    os.write(keyboard, f"{answer}\n".encode())
+    ended = subprocess.run(
+        [sys.executable, "-m", "station", "import", str(dump), "--certificate", big],
+        env=here.environment,
+        stdin=screen,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    for descriptor in (keyboard, screen):
+        os.close(descriptor)
+    assert ended.returncode == 0, ended
+    assert b"3 labels would be: 2 accepted, 1 not an sn." in ended.stderr
+    assert len(here.queue()) == taken
