@@ -2,7 +2,9 @@
 
 What happens if the machine stops in the middle? A transaction is there as a whole or not at all (WAL with
 synchronous=FULL: the commit returns after fdatasync). What if the commit itself fails? Then nobody knows: the
-connection is thrown away, the next use opens a new one, and the caller has to look whether the row is there.
+connection is thrown away, the next use opens a new one, and the caller has to look whether the row is there. That a row
+can be read proves nothing yet: after a failed fdatasync the system forgets what it could not write, and the next one
+succeeds without it. So a new connection first writes the WAL that it finds once more, and syncs it.
 
 One connection writes and checkpoints, because SQLite 3.7.0 to 3.51.2 can lose the WAL when two do so at once
 (https://sqlite.org/wal.html#walresetbug).
@@ -10,6 +12,7 @@ One connection writes and checkpoints, because SQLite 3.7.0 to 3.51.2 can lose t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -109,7 +112,24 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
             self._connection = connection
+            self._write_wal_again(connection)
         return self._connection
+
+    def _write_wal_again(self, connection: sqlite3.Connection) -> None:
+        """Make durable what can be read: the same bytes to the same place, while nobody else can write.
+
+        SQLite keeps its locks in the other two files, so closing this one drops none.
+        """
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            with suppress(FileNotFoundError):
+                _write_again(self.path.with_name(f"{self.path.name}-wal"))
+        except OSError as error:
+            self._abandon()
+            raise StorageError(
+                f"{self.path}: {error.strerror}. Check the disk, then scan the unit again."
+            ) from error
+        connection.execute("ROLLBACK")
 
     def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with translated(self.path):
@@ -210,6 +230,16 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     )
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _write_again(path: Path) -> None:
+    with path.open("r+b") as file:
+        content = file.read()
+        if content:
+            file.seek(0)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:

@@ -204,6 +204,8 @@ def _told(ran: Ran, units: list[str], green: list[str], red: list[str]) -> str:
         )
     if sorted(green + red) != units:
         return f"{len(green)} green and {len(red)} not recorded of {len(units)}"
+    if ran.fault.call == "sync" and ran.fault.forever and len(green) >= ran.fault.at:
+        return f"{len(green)} green with {ran.fault.at - 1} syncs"
     if ran.code != (ExitCode.MACHINE if red else ExitCode.GOOD):
         return f"exit {ran.code} with {len(red)} not recorded"
     return "" if ran.err.count("At least one unit is NOT recorded.") == bool(red) else "not said once"

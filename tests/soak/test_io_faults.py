@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,14 +21,15 @@ from pytestqt.qtbot import QtBot
 from drivers.virtual import VirtualScanner
 from station.assembly import Station
 from station.errors import ExitCode
+from station.model import Verdict
 from station.store import journal
 from tests.helpers.small_disk import SmallDisk, small_disk
 from tests.helpers.stations import NO_KEYRING, open_station
-from tests.soak.io_faults import prepare, run, why_not
+from tests.soak.io_faults import Bench, Fault, judge, prepare, run, why_not
 from ui.app import Running, start
 from ui.look.signs import Tone
 
-RUNS = 12
+RUNS = 8
 WITHIN_MS = 20_000
 ENDS_WITHIN_S = 30.0
 
@@ -101,6 +104,15 @@ def test_whatever_call_fails_green_is_there_and_the_rest_is_told() -> None:
     outcome = run(RUNS, seed=3)
     assert outcome.violations == []
     assert outcome.figures["fired"] > RUNS / 2
+
+
+@pytest.mark.skipif(bool(why_not()), reason=why_not())
+def test_what_can_be_read_but_was_never_synced_is_not_green(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    ran = bench.run(Fault("sync", 3, errno.EIO, forever=True, new_folder=False))
+    assert judge(ran, bench.units, Counter()) == ""
+    assert len(ran.units(Verdict.ACCEPTED)) < ran.fault.at
+    assert ran.code == ExitCode.MACHINE
 
 
 def test_a_disk_that_fills_up_while_a_command_scans(disk: SmallDisk) -> None:
