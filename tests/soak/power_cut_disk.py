@@ -3,7 +3,8 @@
 The model. A write is volatile until an fsync or fdatasync of its file returns; at a cut any subset of its 512-byte
 sectors has reached the disk (reordering, torn pages). Changes of a file's size reach it in their order, as a
 journalling file system keeps them. A name (new file, unlink, rename) is durable after an fsync of the folder, or of the
-new file itself, together with all earlier changes of names; without one any prefix of them may be there.
+new file itself, together with all earlier changes of names; without one any prefix of them may be there. After a sync
+that failed the system forgets what it could not write: a later sync of the file succeeds without it.
 """
 
 from __future__ import annotations
@@ -54,6 +55,11 @@ class Sync:
 
 
 @dataclass(frozen=True)
+class FailedSync:
+    inode: int
+
+
+@dataclass(frozen=True)
 class SyncFolder:
     pass
 
@@ -68,7 +74,7 @@ class Said:
 
 FolderChange = Create | Unlink | Rename
 FileChange = Write | Resize
-Operation = FolderChange | FileChange | Sync | SyncFolder | Said
+Operation = FolderChange | FileChange | Sync | FailedSync | SyncFolder | Said
 Image = dict[str, bytes]
 """A folder's files: name to content."""
 
@@ -87,7 +93,9 @@ class Survival(Enum):
 class Disk:
     """Takes operations in their order; `after_cut` gives a folder as it may be found if the power goes now."""
 
-    def __init__(self, start: Iterable[Operation] = ()) -> None:
+    def __init__(self, start: Iterable[Operation] = (), rng: random.Random | None = None) -> None:
+        """`rng` decides what reaches the disk in a sync that fails."""
+        self._rng = rng or random.Random()
         self._names: dict[str, int] = {}
         self._contents: dict[int, bytearray] = defaultdict(bytearray)
         self._volatile: dict[int, list[FileChange]] = defaultdict(list)
@@ -103,6 +111,8 @@ class Disk:
                 self._volatile_names.append(operation)
             case Sync():
                 self._sync(operation.inode)
+            case FailedSync():
+                self._forget(operation.inode)
             case SyncFolder():
                 self._sync_names()
 
@@ -117,6 +127,15 @@ class Disk:
             self._sync_names()
         for change in self._volatile.pop(inode, []):
             _change(self._contents[inode], change)
+
+    def _forget(self, inode: int) -> None:
+        changes = self._volatile.pop(inode, [])
+        size = len(self._contents[inode])
+        for change in changes:
+            size = change.size if isinstance(change, Resize) else max(size, change.offset + len(change.data))
+        for change in _survivors(changes, Survival.SECTORS, self._rng):
+            _change(self._contents[inode], change)
+        _change(self._contents[inode], Resize(inode, size))
 
     def _sync_names(self) -> None:
         for change in self._volatile_names:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from station.errors import ExitCode
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import NO_KEYRING
 from tests.soak.power_cut_disk import Operation, Said
@@ -47,12 +48,16 @@ class Promise:
 
 @dataclass(frozen=True)
 class Recording:
-    """`operations` after the folder was as `start` makes it; `labels` in the order in which they are scanned."""
+    """`operations` after the folder was as `start` makes it; `labels` in the order in which they are scanned.
+
+    `faulty`: some of them were not recorded.
+    """
 
     start: list[Operation]
     operations: list[Operation]
     labels: list[str]
     promised: Promise = field(default_factory=Promise)
+    faulty: bool = False
 
 
 class RecordedStation:
@@ -85,14 +90,23 @@ class RecordedStation:
 
     def scan_by(self, change: str) -> Recording:
         """One more file, scanned by a changed command after `first_day`; the folder itself stays as it was."""
+        return self._scan_more(change, _changed(change))
+
+    def scan_through(self, first: int, last: int) -> Recording:
+        """The same by the real command, while the first to last of its fdatasync calls fail."""
+        fault = f"fdatasync:error=EIO:when={first}..{last}"
+        return self._scan_more(f"fault-{first}-{last}", (sys.executable, "-m", "station"), fault)
+
+    def _scan_more(self, name: str, command: Sequence[str], fault: str = "") -> Recording:
         before, folder = list(self._scanned), self._folder
-        self._folder = self._work / change
+        self._folder = self._work / name
         shutil.copytree(folder, self._folder)
         recorder = Recorder(self._folder, self._work)
-        self._run(recorder, f"scan-{change}", [*_changed(change), *self._scan()])
+        self._run(recorder, f"scan-{name}", [*command, *self._scan()], fault)
+        shutil.rmtree(self._folder)
         labels, self._scanned, self._folder = self._scanned, before, folder
         promised = Promise(account=True, certificate=True, sns=tuple(before), confirmed=len(before))
-        return Recording(recorder.start, recorder.operations, labels, promised)
+        return Recording(recorder.start, recorder.operations, labels, promised, faulty=bool(fault))
 
     def _scan(self) -> Sequence[str]:
         units = self._stock[len(self._scanned) : len(self._scanned) + UNITS]
@@ -101,7 +115,7 @@ class RecordedStation:
         file.write_text("".join(f"{sn}\n" for sn in units))
         return ("scan", "--input", str(file), "--json")
 
-    def _run(self, recorder: Recorder, name: str, command: Sequence[str]) -> None:
+    def _run(self, recorder: Recorder, name: str, command: Sequence[str], fault: str = "") -> None:
         environment = {
             **os.environ,
             "PYTHON_KEYRING_BACKEND": NO_KEYRING,
@@ -109,8 +123,12 @@ class RecordedStation:
             "PID_STATION_CLIENT_SECRET": self._sandbox.ready["client_secret"],
             "PID_STATION_PASSWORD": self._sandbox.ready["password"],
         }
-        code = recorder.run(name, command, environment)
-        assert code == 0, (name, code, (self._work / f"{name}.said").read_text())
+        code = recorder.run(name, command, environment, fault)
+        assert code == 0 or (fault and code == ExitCode.MACHINE), (
+            name,
+            code,
+            (self._work / f"{name}.said").read_text(),
+        )
 
 
 def _changed(change: str) -> Sequence[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.soak.power_cut_disk import (
     Create,
+    FailedSync,
     Operation,
     Rename,
     Resize,
@@ -25,7 +26,8 @@ from tests.soak.power_cut_disk import (
 
 _OPENING = ("openat", "open", "creat")
 _NAMING = ("unlink", "unlinkat", "rename", "renameat", "renameat2")
-_KNOWN = ("write", "pwrite64", "ftruncate", "fsync", "fdatasync")
+_SYNCS = ("fsync", "fdatasync")
+_KNOWN = ("write", "pwrite64", "lseek", "ftruncate", *_SYNCS)
 _UNKNOWN = ("truncate", "writev", "pwritev", "pwritev2", "fallocate", "copy_file_range", "sendfile")
 """Calls that change a file as well; one on a recorded file ends the recording."""
 _UNSEEN = re.compile(r".*-shm|log(/.*)?|station\.lock")
@@ -63,6 +65,7 @@ class Recorder:
         self._folder, self._work = folder, work
         self._inodes: dict[str, int] = {}
         self._sizes: dict[int, int] = {}
+        self._positions: dict[str, int] = {}
         self._count = 0
         for file in sorted(folder.rglob("*")):
             name = self.inside(str(file))
@@ -71,12 +74,15 @@ class Recorder:
                 self._sizes[inode] = file.stat().st_size
                 self.start += [Create(name, inode), Write(inode, 0, file.read_bytes()), Sync(inode)]
 
-    def run(self, name: str, command: Sequence[str], environment: Mapping[str, str]) -> int:
-        """Record one command; gives its exit code. What it says is kept as said by `name`."""
+    def run(self, name: str, command: Sequence[str], environment: Mapping[str, str], fault: str = "") -> int:
+        """Record one command; gives its exit code. What it says is kept as said by `name`.
+
+        `fault` is what strace is to inject, for example `fdatasync:error=EIO:when=2..3`.
+        """
         trace, said = self._work / f"{name}.trace", self._work / f"{name}.said"
         with said.open("wb") as file:
             done = subprocess.run(
-                [*_strace(trace), *command],
+                [*_strace(trace), *(["-e", f"inject={fault}"] if fault else []), *command],
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=subprocess.STDOUT,
@@ -103,14 +109,22 @@ class Recorder:
         made: list[Operation] = []
         if name not in self._inodes and "O_CREAT" in flags:
             made.append(Create(name, self._new_inode(name)))
+        self._positions[name] = self._sizes[self._inodes[name]] if "O_APPEND" in flags else 0
         if "O_TRUNC" in flags:
             made.append(self.resized(name, 0))
         return made
 
+    def moved(self, name: str, position: int) -> list[Operation]:
+        """A seek; what is read in between does not count, the commands seek before they write."""
+        self._positions[name] = position
+        return []
+
     def written(self, name: str, offset: int | None, data: bytes) -> Operation:
-        """`offset` None: at the end, as plain writes of these commands do."""
+        """`offset` None: where the file stands."""
         inode = self._inodes[name]
-        at = self._sizes[inode] if offset is None else offset
+        at = self._positions[name] if offset is None else offset
+        if offset is None:
+            self._positions[name] = at + len(data)
         self._sizes[inode] = max(self._sizes[inode], at + len(data))
         return Write(inode, at, data)
 
@@ -119,8 +133,8 @@ class Recorder:
         self._sizes[inode] = size
         return Resize(inode, size)
 
-    def synced(self, name: str) -> Operation:
-        return Sync(self._inodes[name])
+    def synced(self, name: str, result: int) -> Operation:
+        return FailedSync(self._inodes[name]) if result else Sync(self._inodes[name])
 
     def unlinked(self, name: str) -> Operation:
         self._inodes.pop(name, None)
@@ -164,7 +178,7 @@ class _Reader:
         elif ended := _ENDED.match(line):
             pid, rest, result, path = ended.groups()
             call, arguments, slot = self._begun.pop(pid)
-            place = self._slot() if call in ("fsync", "fdatasync") else slot
+            place = self._slot() if call in _SYNCS else slot
             place.extend(self._operations(call, arguments + rest, int(result), path))
 
     def _slot(self) -> list[Operation]:
@@ -172,7 +186,7 @@ class _Reader:
         return self._slots[-1]
 
     def _operations(self, call: str, arguments: str, result: int, path: str | None) -> list[Operation]:
-        if result < 0:
+        if result < 0 and call not in _SYNCS:
             return []
         if call in _OPENING:
             name = self._recorder.inside(_text(path or ""))
@@ -191,23 +205,25 @@ class _Reader:
         file = _FILE.match(arguments)
         path = _text(file[2]) if file else ""
         if path == self._said and call == "write":
-            return [Said(self._command, _data(arguments)[:result].decode())]
-        if self._recorder.is_folder(path) and call.endswith("sync"):
+            return [Said(self._command, _data(arguments, result).decode())]
+        if self._recorder.is_folder(path) and call in _SYNCS:
             return [SyncFolder()]
         name = self._recorder.inside(path)
+        if name and call == "lseek":
+            return self._recorder.moved(name, result)
         return [self._change(call, name, arguments, result)] if name else []
 
     def _change(self, call: str, name: str, arguments: str, result: int) -> Operation:
         last = arguments.rpartition(", ")[2]
         match call:
             case "pwrite64":
-                return self._recorder.written(name, int(last), _data(arguments)[:result])
+                return self._recorder.written(name, int(last), _data(arguments, result))
             case "write":
-                return self._recorder.written(name, None, _data(arguments)[:result])
+                return self._recorder.written(name, None, _data(arguments, result))
             case "ftruncate":
                 return self._recorder.resized(name, int(last))
             case "fsync" | "fdatasync":
-                return self._recorder.synced(name)
+                return self._recorder.synced(name, result)
             case _:
                 raise UnknownCall(f"{call} on {name}")
 
@@ -236,10 +252,11 @@ def _text(escaped: str) -> str:
     return _bytes(escaped).decode("utf-8", "replace") if escaped.startswith("\\x") else escaped
 
 
-def _data(arguments: str) -> bytes:
+def _data(arguments: str, size: int) -> bytes:
     found = _STRING.search(arguments)
-    assert found, arguments[:80]
-    return _bytes(found[1])
+    data = _bytes(found[1])[:size] if found else b""
+    assert len(data) == size, f"strace has cut {size} bytes off at {len(data)}"
+    return data
 
 
 def _bytes(escaped: str) -> bytes:

@@ -13,6 +13,7 @@ from tests.soak.power_cut import cut
 from tests.soak.power_cut_disk import (
     Create,
     Disk,
+    FailedSync,
     Image,
     Operation,
     Rename,
@@ -26,8 +27,9 @@ from tests.soak.power_cut_disk import (
 from tests.soak.power_cut_life import UNITS, RecordedStation, Recording
 from tests.soak.power_cut_trace import why_not
 
-CUTS = 900
+CUTS = 600
 MUTANT_CUTS = 180
+FAULT_CUTS = 180
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +62,16 @@ def test_a_power_cut_at_any_moment_of_the_first_day_loses_nothing(first_day: Rec
     assert 0 < findings.before_first_promise < findings.cuts / 2
 
 
+@pytest.mark.parametrize(("first", "last"), [(4, 5), (6, 9)])
+def test_what_a_failed_sync_left_behind_is_never_green(
+    station: RecordedStation, first_day: Recording, first: int, last: int
+) -> None:
+    assert first_day.labels
+    recording = station.scan_through(first, last)
+    assert sum(isinstance(operation, FailedSync) for operation in recording.operations) == last - first + 1
+    assert cut(recording, FAULT_CUTS, seed=1).violations == []
+
+
 @pytest.mark.parametrize("mutant", ["normal", "early"])
 def test_a_mutant_is_caught(station: RecordedStation, first_day: Recording, mutant: str) -> None:
     assert first_day.labels
@@ -76,6 +88,18 @@ def test_what_is_synced_stays_and_what_is_not_may_go() -> None:
     made: list[Operation] = [Create("a", 1), Write(1, 0, b"kept"), Sync(1), Write(1, 4, b" lost")]
     assert after(made) == {"a": b"kept"}
     assert after(made, Survival.ALL) == {"a": b"kept lost"}
+
+
+def test_a_sync_after_one_that_failed_brings_nothing_back() -> None:
+    made: list[Operation] = [Create("a", 1), Sync(1), Write(1, 0, b"\1" * 8192), FailedSync(1)]
+    later: list[Operation] = [*made, Write(1, 8192, b"kept"), Sync(1)]
+    found = {
+        Disk(later, random.Random(number)).after_cut(Survival.ALL, random.Random(1))["a"]
+        for number in range(9)
+    }
+    assert {len(image) for image in found} == {8196}
+    assert all(image.endswith(b"kept") for image in found)
+    assert len(found) > 5
 
 
 def test_a_name_needs_its_folder_or_the_new_file_to_be_synced() -> None:
