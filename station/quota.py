@@ -71,15 +71,20 @@ class Counter:
         return self.used + self.spent_here
 
 
-def counter(certificate: Certificate, spent_here: int, share: Share = NO_SHARE) -> Counter:
-    """`spent_here`: rows of this certificate in one of `SPENT_STATES` on this station.
+def counter(
+    certificate: Certificate, spent_here: int, confirmed_here: int, share: Share = NO_SHARE
+) -> Counter:
+    """`spent_here`, `confirmed_here`: rows of this certificate on this station, in `SPENT_STATES` and confirmed.
+
+    The certificate may be older than the last confirmations (an answer came without it, or with a stale one); then
+    at least what was confirmed here is used.
 
     A row whose answer was lost may be in `used` already and is counted twice until it is settled: too few are
     accepted then, never too many.
     """
     return Counter(
         total=certificate.quota_total,
-        used=certificate.quota_used,
+        used=max(certificate.quota_used, confirmed_here),
         reserved=certificate.quota_reserved,
         spent_here=spent_here,
         share=share,
@@ -92,7 +97,7 @@ def aim(now: Counter, units: int, stations: int) -> int:
     One part in `stations` of what is free or its own already: the first of four stations takes a quarter, the next a
     quarter of the rest, and so on; as the certificate runs out the parts shrink to single units.
     """
-    return min(units, _part(max(0, now.ready) + now.free, stations))
+    return min(units, _part(max(0, now.ready + now.free), stations))
 
 
 def to_lease(now: Counter, units: int, stations: int) -> int:

@@ -27,6 +27,7 @@ from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, ju
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
 from station.sync.shares import Shares
 from station.sync.takeover import take_over
+from station.sync.who_used import with_users
 
 log = logging.getLogger(__name__)
 
@@ -195,7 +196,7 @@ class SyncEngine:
         """Rows and counter move in one transaction: a unit that leaves `waiting` must stand in `used` at once,
         or there would seem to be room for one more.
         """
-        words = self._words(batch, items, absent)
+        words = with_users(self._words(batch, items, absent), self._session)
         fresh = certificate or self._certificate_of(batch)
 
         def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:

@@ -14,6 +14,7 @@ from station.model import ItemResult, Replacement
 OK = "OK"
 ALREADY_REPLACED = "ALREADY_REPLACED"
 LEASE_EXPIRED = "LEASE_EXPIRED"
+QUOTA_EXCEEDED = "QUOTA_EXCEEDED"
 FINAL_REFUSALS = frozenset(
     {
         "SN_NOT_FOUND",
@@ -26,7 +27,7 @@ FINAL_REFUSALS = frozenset(
         "CERT_NOT_APPROVED",
         "CERT_REVOKED",
         "CERT_EXPIRED",
-        "QUOTA_EXCEEDED",
+        QUOTA_EXCEEDED,
         LEASE_EXPIRED,
     }
 )
@@ -76,8 +77,12 @@ def _judge(row: Replacement, item: ItemResult) -> Judgement:
 def judge_owner(row: Replacement, code: str, history: Sequence[ItemResult]) -> Judgement:
     """Settle `ALREADY_REPLACED` by who did it: `history` are the platform's stored results for this SN."""
     done = [item for item in history if item.ok and item.code == OK and item.sn == row.sn]
-    same_pid = [item for item in done if not item.new_pid or item.new_pid == row.new_pid]
-    if any(item.item_id == row.item_id or item.station_id == row.station_id for item in same_pid):
+    alike = [
+        item
+        for item in done
+        if item.new_pid in {"", row.new_pid} and item.certificate_no in {"", row.certificate_no}
+    ]
+    if any(item.item_id == row.item_id or item.station_id == row.station_id for item in alike):
         return Judgement(Meaning.CONFIRMED, code, "replaced by this station before; its answer had been lost")
     if not done:
         return Judgement(Meaning.REFUSED, code, "already replaced; the platform does not say by whom")

@@ -294,8 +294,11 @@ class Shares:
         self, connection: sqlite3.Connection, certificate_no: str, certificate: Certificate | None
     ) -> Counter:
         spent = ledger.spent_under(connection, certificate_no)
+        confirmed = ledger.confirmed_under(connection, certificate_no)
         share = leases.share_of(connection, certificate_no, self.now())
-        return quota.counter(certificate, spent, share) if certificate else Counter(0, 0, 0, spent, share)
+        if certificate is None:
+            return Counter(0, 0, 0, spent, share)
+        return quota.counter(certificate, spent, confirmed, share)
 
     def _note(self, connection: sqlite3.Connection, event: str, detail: str) -> None:
         stamp = self._session.stamp("sync")

@@ -1,0 +1,43 @@
+"""Who used the quota that a refused unit found gone, as far as the platform tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from station.errors import StationError
+from station.session import Session
+from station.sync.settlement import OK, QUOTA_EXCEEDED, Meaning
+from station.sync.settler import Word
+
+
+def with_users(words: Sequence[Word], session: Session) -> list[Word]:
+    """The same words; to units refused for quota is added which stations have used it since they were scanned."""
+    refused = [word for word in words if _is_over_quota(word)]
+    if not refused:
+        return list(words)
+    said = _users(refused, session)
+    return [_explained(word, said) if _is_over_quota(word) else word for word in words]
+
+
+def _is_over_quota(word: Word) -> bool:
+    return word.judgement.meaning is Meaning.REFUSED and word.judgement.code == QUOTA_EXCEEDED
+
+
+def _explained(word: Word, said: str) -> Word:
+    return replace(word, judgement=replace(word.judgement, reason=f"{word.judgement.reason}; {said}"))
+
+
+def _users(refused: list[Word], session: Session) -> str:
+    since_ms = min(word.row.scanned_at_ms + word.row.clock_offset_ms for word in refused)
+    try:
+        results = session.platform.results_since(refused[0].row.certificate_no, since_ms)
+    except StationError as error:
+        return f"who used it could not be asked ({error.title})"
+    done = Counter(item.station_id for item in results if item.ok and item.code == OK)
+    del done[session.station_id]
+    if not done:
+        return "no other station has replaced units since the scan: it was used before or is reserved"
+    parts = [f"station {station_id} replaced {count}" for station_id, count in done.most_common(5)]
+    return f"since the scan {', '.join(parts)}"
