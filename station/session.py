@@ -6,6 +6,7 @@ import getpass
 import hashlib
 import hmac
 import sqlite3
+import threading
 import uuid
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -22,6 +23,8 @@ from station.model import Certificate
 from station.settings import Settings
 from station.store import certificates, facts, journal, ledger, shifts
 from station.store.database import Database
+
+_LONGEST_NAME = 64
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Session:
         self._settings = settings
         self._clock = clock
         self._platform: PidReplacement | None = None
+        self._connecting = threading.Lock()
         database.write(self._load)
 
     def _load(self, connection: sqlite3.Connection) -> None:
@@ -90,11 +94,12 @@ class Session:
     @property
     def platform(self) -> PidReplacement:
         """The platform in the name of the account. Raises `SignInNeeded`."""
-        if self._platform is None:
-            if self.account is None:
-                raise SignInNeeded("Nobody is signed in.")
-            self._platform = self._connect(self.account)[0]
-        return self._platform
+        with self._connecting:
+            if self._platform is None:
+                if self.account is None:
+                    raise SignInNeeded("Nobody is signed in.")
+                self._platform = self._connect(self.account)[0]
+            return self._platform
 
     def derived_key(self, purpose: str) -> bytes:
         """A key (32 bytes) for one purpose, the same at every station of the project; the secret stays here.
@@ -150,6 +155,9 @@ class Session:
         return certificate
 
     def set_operator(self, operator: str) -> None:
+        """Who scans from now on. Raises `UsageError` for a name that is empty, very long or not readable."""
+        if not 0 < len(operator) <= _LONGEST_NAME or not operator.isprintable():
+            raise UsageError(f"An operator's name has 1 to {_LONGEST_NAME} readable characters.")
         self._database.write(lambda c: self._note(c, "operator", f"operator={operator}", operator=operator))
         self.operator = operator
 

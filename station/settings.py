@@ -28,18 +28,19 @@ Value = bool | int | float | str | dict[str, str]
 
 @dataclass(frozen=True)
 class Setting:
-    """`least` and `most` bound a number."""
+    """`least` and `most` bound a number; `choices` are the words a text may be."""
 
     key: str
     default: Value
     help: str
     least: float = 0
     most: float = 86_400
+    choices: tuple[str, ...] = ()
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("station_name", "Station 1", "Name of this station on screen and in reports"),
-    Setting("theme", "light", "light, dark or contrast"),
+    Setting("theme", "light", "light, dark or contrast", choices=("light", "dark", "contrast")),
     Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0", 0.8, 2.0),
     Setting("scanners", "", "Addresses of the scanners, separated by blanks: serial:/dev/ttyUSB0?baud=9600"),
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
@@ -68,7 +69,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole", 0.1),
     Setting("ca_bundle", "", "File with certificate authorities to trust instead of the system's"),
     Setting("replacement_prefix", "/v1.0/pid-replacement", "Path prefix of the replacement endpoints"),
-    Setting("log_level", "INFO", "DEBUG, INFO, WARNING or ERROR"),
+    Setting(
+        "log_level",
+        "INFO",
+        "DEBUG, INFO, WARNING or ERROR",
+        choices=("DEBUG", "INFO", "WARNING", "ERROR"),
+    ),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
@@ -90,19 +96,16 @@ class Settings:
         self._path = path
         self._values: dict[str, Value] = _read(path)
 
-    def boolean(self, key: str) -> bool:
-        return bool(self._value(key, bool))
-
     def number(self, key: str) -> float:
-        value = self._value(key, float)
+        value = self._value(key)
         assert isinstance(value, int | float)
         return float(value)
 
     def text(self, key: str) -> str:
-        return str(self._value(key, str))
+        return str(self._value(key))
 
     def mapping(self, key: str) -> dict[str, str]:
-        value = self._value(key, dict)
+        value = self._value(key)
         assert isinstance(value, dict)
         return value
 
@@ -112,7 +115,7 @@ class Settings:
         self._values[key] = value
         _write(self._path, self._values)
 
-    def _value(self, key: str, _type: type) -> Value:
+    def _value(self, key: str) -> Value:
         return self._values.get(key, _BY_KEY[key].default)
 
 
@@ -125,6 +128,8 @@ def _check(key: str, value: object) -> None:
         raise UsageError(f"The setting {key!r} takes {_TYPE_NAMES[wanted]}, not {str(value)[:80]!r}.")
     if isinstance(value, int | float) and not setting.least <= value <= setting.most:
         raise UsageError(f"The setting {key!r} takes {setting.least:g} to {setting.most:g}, not {value!r}.")
+    if setting.choices and value not in setting.choices:
+        raise UsageError(f"The setting {key!r} takes {', '.join(setting.choices)}, not {str(value)[:80]!r}.")
 
 
 def _fits(value: object, wanted: type) -> bool:

@@ -14,12 +14,11 @@ def put(connection: sqlite3.Connection, account: str, certificate: Certificate) 
     """Keep it unless a newer version is there already; the same version brings new freshness. True when kept."""
     changed = connection.execute(
         """insert into certificates values (?, ?, ?, ?, ?) on conflict do update set
-            account = excluded.account, version = excluded.version,
-            fetched_at_ms = excluded.fetched_at_ms, body = excluded.body
-            where excluded.version >= certificates.version or excluded.account <> certificates.account""",
+            version = excluded.version, fetched_at_ms = excluded.fetched_at_ms, body = excluded.body
+            where excluded.version >= certificates.version""",
         (
-            certificate.certificate_no,
             account,
+            certificate.certificate_no,
             certificate.version,
             certificate.fetched_at_ms,
             json.dumps(asdict(certificate)),

@@ -54,11 +54,12 @@ create table shifts (
 );;
 
 create table certificates (
-    certificate_no text primary key,
     account text not null,
+    certificate_no text not null,
     version integer not null,
     fetched_at_ms integer not null,
-    body text not null
+    body text not null,
+    primary key (account, certificate_no)
 );;
 
 create table journal (

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from station.clock import Clock
-from station.errors import NotReachable, PlatformSetupError, SignInError, StationError
+from station.errors import NotReachable, PlatformSetupError, SignInError, SignInRefused, StationError
 from station.events import LinkChanged, Listener, SyncFailed
 from station.model import Link, LinkState
 from station.session import Session
@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _FIRST_PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 30.0
+_REFUSED_PAUSE_S = 600.0  # a wrong password does not get better, and tried often it locks the account
 _CERTIFICATE_EVERY_MS = 20_000
 _STOP_WITHIN_S = 2.0
 
@@ -31,6 +32,8 @@ class _Outage:
     def pause_s(self, error: StationError) -> float:
         """Full jitter, on top of what the platform asked for."""
         self.failures += 1
+        if isinstance(error, SignInRefused):
+            return _REFUSED_PAUSE_S
         longest = min(_LONGEST_PAUSE_S, _FIRST_PAUSE_S * 2 ** min(self.failures, 10))
         asked = error.retry_after_s if isinstance(error, NotReachable) else 0.0
         return asked + random.uniform(_FIRST_PAUSE_S / 4, longest)  # noqa: S311 - jitter, not a secret
@@ -80,13 +83,18 @@ class SyncWorker:
         return self._thread is not None and self._thread.is_alive()
 
     def wake(self) -> None:
-        """Look for work now, also in the middle of a back-off."""
+        """There is work; a back-off goes on to its end, or a busy line would end every one of them."""
+        if not self._outage.failures:
+            self._wake.set()
+
+    def try_now(self) -> None:
+        """Something has changed that may help, or a person asks: do not wait for the end of a back-off."""
         self._wake.set()
 
     def send_now(self) -> None:
         """Look for work now, and end hold-backs and holds: a person has said so."""
         self._all_now.set()
-        self.wake()
+        self.try_now()
 
     def _run(self) -> None:
         while not self._stopping.is_set():

@@ -73,7 +73,7 @@ def test_an_outage_is_named_and_ends_with_everything_confirmed_once(
     qtbot.waitUntil(lambda: station.overview().waiting == len(sns), timeout=WITHIN_MS)
     qtbot.waitUntil(lambda: _notices(running, "OFFLINE"), timeout=WITHIN_MS)
     sandbox.start()
-    station.sync.wake()
+    station.sync.try_now()
     qtbot.waitUntil(
         lambda: station.overview().tally[ReplacementState.CONFIRMED] == len(sns), timeout=WITHIN_MS
     )

@@ -104,11 +104,11 @@ def test_an_outage_is_told_once_and_ends_by_itself(
         listener.wait_link(Link.OFFLINE)
         for _ in range(3):
             before = proxy.connections
-            station.sync.wake()
+            station.sync.try_now()
             wait_for(lambda before=before: proxy.connections > before)  # type: ignore[misc]
         assert station.sync.link.cause
         proxy.mode = Mode.OK
-        station.sync.wake()
+        station.sync.try_now()
         listener.wait_settled(4)
         listener.wait_link(Link.ONLINE)
         assert listener.links(listener.events) == [Link.ONLINE, Link.OFFLINE, Link.ONLINE]
@@ -154,7 +154,7 @@ def test_a_wrong_setting_is_named_and_everything_kept(folder: Path) -> None:
             listener.wait_link(Link.SETUP_WRONG)
             assert "not authorised" in station.sync.link.cause
             platform.before = lambda _call: None
-            station.sync.wake()
+            station.sync.try_now()
             listener.wait_settled(4)
 
 
@@ -180,7 +180,7 @@ def test_an_answer_that_breaks_the_program_is_told_and_the_work_goes_on(
             listener.wait(
                 lambda events: any(isinstance(event, SyncFailed) for event in events), "the bug told"
             )
-            station.sync.wake()
+            station.sync.try_now()
             listener.wait_settled(4)
         assert states(station) == {"confirmed": 4}
         assert len(platform.done) == 4

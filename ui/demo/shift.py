@@ -176,7 +176,7 @@ class Rehearsal:
         self._picture("queue-waiting")
         self._say(f"offline, {self.stage.station.overview().waiting} units wait")
         self.stage.sandbox.start()
-        self.stage.station.sync.wake()
+        self.stage.station.sync.try_now()
         until(lambda: self.stage.station.overview().waiting == 0, "the backlog sent", 120)
         until(lambda: self._link() is Link.ONLINE, "the link shown as online")
         self._check(
