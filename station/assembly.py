@@ -268,7 +268,8 @@ class Station:
         )
         share = leases.share_of(connection, chosen or "", leases.now(self.clock))
         spent = ledger.spent_under(connection, chosen or "")
-        counter = quota.counter(certificate, spent, share) if certificate else None
+        counted = ledger.confirmed_under(connection, chosen or "")
+        counter = quota.counter(certificate, spent, counted, share) if certificate else None
         confirmed = tally[ReplacementState.CONFIRMED]
         return Overview(
             certificate=certificate,

@@ -196,7 +196,8 @@ class Intake:
     def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> _Rejection | None:
         number = certificate.certificate_no
         share = leases.share_of(connection, number, leases.now(self._clock))
-        counter = quota.counter(certificate, ledger.spent_under(connection, number), share)
+        spent, confirmed = ledger.spent_under(connection, number), ledger.confirmed_under(connection, number)
+        counter = quota.counter(certificate, spent, confirmed, share)
         if counter.room_now > 0:
             units, stations = self._settings.number("share"), self._settings.number("share_stations")
             self._low = quota.runs_low(counter, int(units), int(stations))

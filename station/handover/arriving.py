@@ -208,7 +208,8 @@ class Arriving:
         for number in sorted({row.certificate_no for row in rows if row is not None}):
             certificate = certificates.find(connection, self._session.account_key, number)
             if certificate is not None:
-                now = quota.counter(certificate, ledger.spent_under(connection, number))
+                spent = ledger.spent_under(connection, number)
+                now = quota.counter(certificate, spent, ledger.confirmed_under(connection, number))
                 over[number] = now.used + now.reserved + now.spent_here - now.total
         return {number: units for number, units in over.items() if units > 0}
 

@@ -189,6 +189,15 @@ def waiting_by_certificate(connection: sqlite3.Connection, account: str) -> dict
     return {row["certificate_no"]: row["n"] for row in rows if row["n"]}
 
 
+def confirmed_under(connection: sqlite3.Connection, certificate_no: str) -> int:
+    """Rows of one certificate that the platform has confirmed, of whatever account. Reads counters, not rows."""
+    found = connection.execute(
+        "select coalesce(sum(n), 0) from tallies where certificate_no = ? and state = 'confirmed'",
+        (certificate_no,),
+    ).fetchone()
+    return int(found[0])
+
+
 def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
     """Rows of one certificate whose right to quota is spent and not confirmed, of whatever account: it is one quota.
 
