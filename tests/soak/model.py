@@ -12,6 +12,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.soak.model_book import Broken
 from tests.soak.model_desk import ACCOUNTS
@@ -22,6 +23,17 @@ from tests.soak.outcome import Outcome
 
 STEPS_PER_WORLD = 80
 _MOST_VIOLATIONS = 5
+_LIKELY = {
+    "lost after": 5,
+    "lost before": 2,
+    "stopped in the middle": 4,
+    "items missing": 3,
+    "foreign item": 3,
+    "crash after the work": 3,
+    "crash after a transaction": 3,
+    "late": 3,
+}
+_WEIGHTS = [_LIKELY.get(kind, 1) for kind in KINDS]
 _DRESSES = ("{}", "{}", "{}", "{}\r\n", "]C1{}", " {} ")
 
 
@@ -41,6 +53,7 @@ class Walk:
             self._undo: 4,
             self._look: 4,
             self._fetch: 2,
+            self._share: 6 if self.setup.has_leases else 1,
             self._hold: 2,
             self._release: 2,
             self._retry: 3,
@@ -89,13 +102,15 @@ class Walk:
             batch_size=chance.choice([1, 2, 3, 5, 100]),
             retry_budget=chance.choice([1, 2, 3, 8]),
             hold_back_s=chance.choice([0.0, 3.0, 10.0]),
+            has_leases=chance.random() < 0.5,
+            share=chance.choice([0, 2, 5, 200]),
         )
 
     def _trouble(self, likely: float = 0.4) -> Trouble | None:
         if self._chance.random() > likely:
             return None
         nth = self._chance.choices([1, 2, 3, 4], [8, 4, 1, 1])[0]
-        return Trouble(self._chance.choice(KINDS), nth, self._chance.getrandbits(32))
+        return Trouble(self._chance.choices(KINDS, _WEIGHTS)[0], nth, self._chance.getrandbits(32))
 
     def _disk_trouble(self) -> Trouble | None:
         """For steps that use the disk alone."""
@@ -107,10 +122,11 @@ class Walk:
 
     def _desk_with(self, world: World, states: set[str]) -> int:
         """A station with rows in one of these states, mostly; idle steps find nothing."""
-        busy = [
-            n for n, book in enumerate(world.oracle.books) if states & {r.state for r in book.rows.values()}
-        ]
+        busy = [desk for desk in range(2) if self._has(world, desk, states)]
         return self._chance.choice(busy) if busy and self._chance.random() < 0.9 else self._desk()
+
+    def _has(self, world: World, desk: int, states: set[str]) -> bool:
+        return any(row.state in states for row in world.oracle.books[desk].rows.values())
 
     def _sn(self, world: World, desk: int) -> str:
         """Half of the scans are units that this station has not seen."""
@@ -130,10 +146,15 @@ class Walk:
 
     def _send(self, world: World) -> None:
         desk = self._desk_with(world, {"saved"})
-        world.send(desk, self._trouble(0.55), everything=self._chance.random() < 0.6)
+        trouble = self._trouble(0.6) if self._has(world, desk, {"saved"}) else None
+        if trouble is not None and not trouble.on_disk and self._chance.random() < 0.8:
+            trouble = replace(trouble, nth=1, aim="/replacements")
+        world.send(desk, trouble, everything=self._chance.random() < 0.8)
 
     def _ask(self, world: World) -> None:
-        world.ask(self._desk_with(world, {"sending", "in_doubt"}), self._trouble(0.45))
+        desk = self._desk_with(world, {"sending", "in_doubt"})
+        trouble = self._trouble(0.6) if self._has(world, desk, {"sending", "in_doubt"}) else None
+        world.ask(desk, trouble)
 
     def _wait(self, world: World) -> None:
         world.wait(self._chance.choice([200, 1_000, 3_000, 8_000, 40_000]))
@@ -146,6 +167,9 @@ class Walk:
 
     def _fetch(self, world: World) -> None:
         world.fetch(self._desk(), self._trouble(0.2))
+
+    def _share(self, world: World) -> None:
+        world.share(self._desk(), self._trouble(0.3))
 
     def _hold(self, world: World) -> None:
         world.hold(self._desk(), self._disk_trouble())

@@ -58,10 +58,6 @@ class Cached:
     body: dict[str, Any]
 
     @property
-    def taken(self) -> int:
-        return int(self.body["quota_used"]) + int(self.body["quota_reserved"])
-
-    @property
     def total(self) -> int:
         return int(self.body["quota_total"])
 

@@ -21,11 +21,15 @@ Garble = Callable[[Json, random.Random, Wire], None]
 
 @dataclass
 class Trouble:
-    """`kind` befalls the `nth` call to the platform (or the nth transaction) of a step; `salt` decides details."""
+    """`kind` befalls the `nth` call to the platform (or the nth transaction) of a step; `salt` decides details.
+
+    `aim`: only calls with this in their path count.
+    """
 
     kind: str
     nth: int = 1
     salt: int = 0
+    aim: str = ""
     calls: int = 0
     struck: bool = False
 
@@ -35,7 +39,7 @@ class Trouble:
 
     def on_call(self, wire: Wire, call: Call) -> Answer | None:
         passes_by = self.kind in _GARBLES and not call.path.startswith(PREFIX)
-        if self.on_disk or self.struck or passes_by:
+        if self.on_disk or self.struck or passes_by or self.aim not in call.path:
             return None
         self.calls += 1
         if self.calls != self.nth:
@@ -196,13 +200,14 @@ def _swapped(result: Json, chance: random.Random, _wire: Wire) -> None:
     items = _items(result)
     if len(items) > 1:
         one, other = chance.sample(items, 2)
-        one["item_id"], other["item_id"] = other["item_id"], one["item_id"]
+        if one["sn"] != other["sn"]:
+            one["item_id"], other["item_id"] = other["item_id"], one["item_id"]
 
 
 def _said_twice(result: Json, chance: random.Random, _wire: Wire) -> None:
     item = _one(result, chance)
     if item:
-        contrary = {"ok": not item["ok"], "code": "SN_NOT_FOUND" if item["ok"] else "OK", "final": True}
+        contrary = {"ok": False, "code": "SN_NOT_FOUND" if item["ok"] else "SN_FORMAT", "final": True}
         (result.get("items") or result["list"]).append({**item, **contrary})
 
 

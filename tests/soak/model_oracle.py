@@ -65,6 +65,8 @@ class Oracle:
         self.platform = platform
         self.books = [Book(desk, desk.station.session.station_id) for desk in desks]
         self.step = Step("start")
+        self.counter_garbled = False
+        """An answer brought an older counter, or none, for units it confirmed: the station cannot know better."""
         self._wire = wire
         self._hold_back_ms = hold_back_ms
 
@@ -118,6 +120,12 @@ class Oracle:
         early = clock.boot_id == scan.boot_id and clock.mono < scan.mono_ms + self._hold_back_ms
         if early and row.attempts == 1 and not self.step.everything:
             raise Broken("hold-back", f"{row.sn} is sent while the operator may still undo it")
+
+    def _counted(self, book: Book, cached: Cached) -> int:
+        """Used, reserved and under way, as far as the station can know."""
+        confirmed = book.live(cached.number, frozenset({"confirmed"}))
+        used = max(int(cached.body["quota_used"]), confirmed)
+        return used + int(cached.body["quota_reserved"]) + book.live(cached.number, SPENT)
 
     def _follow_journal(self, book: Book, in_hand: bool) -> None:
         allowed = LEGAL.get(self.step.kind, set()) if in_hand else set()
@@ -248,7 +256,7 @@ class Oracle:
         if verdict is Verdict.CERTIFICATE_CLOSED:
             return cached is None or cached.body["audit_status"] != "approved"
         if verdict is Verdict.QUOTA_FULL:
-            return cached is None or cached.taken + book.live(cached.number, SPENT) >= cached.total
+            return cached is None or self._wire.has_leases or self._counted(book, cached) >= cached.total
         if verdict is Verdict.BOUNCE:
             return self.step.again
         return met or (verdict is Verdict.NOT_RECORDED and self.step.troubled)
@@ -274,17 +282,29 @@ class Oracle:
             )
         spent = book.live(scan.certificate_no, SPENT)
         confirmed = book.live(scan.certificate_no, frozenset({"confirmed"}))
-        if cached.taken + spent > cached.total:
-            raise Broken(
-                "I4", f"{spent} under way, {cached.taken} taken of {cached.total}, and one more is accepted"
-            )
-        used_by = self.platform.papers[cached.number].used_by[cached.version]
-        elsewhere = sum(n for who, n in used_by.items() if who != book.station_id)
-        if confirmed + spent + elsewhere > cached.total:
+        if confirmed + spent > cached.total:
+            raise Broken("I4", f"{confirmed} confirmed and {spent} under way of {cached.total}")
+        elsewhere = self._elsewhere(book, cached)
+        fits = confirmed + spent + elsewhere <= cached.total
+        if not fits and not self.counter_garbled and not self._leased(book, cached):
             raise Broken(
                 "I4",
                 f"{confirmed} confirmed, {spent} under way, {elsewhere} elsewhere: more than {cached.total}",
             )
+
+    def _elsewhere(self, book: Book, cached: Cached) -> int:
+        """What others had used or reserved in the version that the station knew."""
+        paper = self.platform.papers[cached.number]
+        counts = (*paper.used_by[cached.version].items(), *paper.shares_then[cached.version].items())
+        others = sum(n for who, n in counts if who != book.station_id)
+        reserved = paper.past[cached.version]["quota_reserved"] - paper.shares_then[cached.version].total()
+        return others + int(reserved)
+
+    def _leased(self, book: Book, cached: Cached) -> bool:
+        """Whether everything under way and not done yet is covered by what the platform reserves for the station."""
+        open_rows = [r for r in book.rows.values() if r.state in SPENT and r.certificate_no == cached.number]
+        undone = [row for row in open_rows if not self._done_by(book, book.scans[row.item_id])]
+        return len(undone) <= self.platform.papers[cached.number].shares[book.station_id]
 
     def _shown(self, book: Book, outcome: ScanOutcome) -> None:
         """I1, I8: green means that it stands on disk."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from tests.soak.model_leases import Lease, Leases
+
 Json = dict[str, Any]
 
 
@@ -66,11 +68,15 @@ class Paper:
     total: int
     used: int = 0
     reserved: int = 0
+    """By rivals and by leases."""
     status: str = "approved"
     version: int = 1
     past: dict[int, Json] = field(default_factory=dict)
     used_by: dict[int, Counter[str]] = field(default_factory=dict)
     """Version → units used so far by station id; rivals stand under their own names."""
+    shares: Counter[str] = field(default_factory=Counter)
+    """Station id → what its leases still reserve for it."""
+    shares_then: dict[int, Counter[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.used_by[0] = Counter()
@@ -86,6 +92,7 @@ class Paper:
             self.used += 1
             users[by] += 1
         self.used_by[self.version] = users
+        self.shares_then[self.version] = self.shares.copy()
         self.past[self.version] = self.document()
 
     def document(self) -> Json:
@@ -141,6 +148,8 @@ class ModelPlatform:
         self.papers = {paper.number: paper for paper in papers}
         self.devices = devices
         self.wall_ms = 1_750_000_000_000
+        self.leases = Leases(self._lease_changed)
+        self._rivals_reserve: Counter[str] = Counter()
         self.done: list[Done] = []
         self.verdicts: dict[str, list[Said]] = {}
         self.busy: Callable[[str], bool] = lambda _sn: False
@@ -196,14 +205,34 @@ class ModelPlatform:
             paper.change(by)
 
     def reserve(self, number: str, count: int) -> None:
-        paper = self._paper(number)
-        paper.reserved = min(count, paper.total - paper.used)
-        paper.change()
+        """Rivals hold so many units reserved from now on."""
+        free = self._free(number) + self._rivals_reserve[number]
+        self._rivals_reserve[number] = min(count, free)
+        self._lease_changed(number)
 
     def audit(self, number: str, status: str) -> None:
         paper = self._paper(number)
         paper.status = status
-        paper.change()
+        if status != "approved":
+            self.leases.end(number)
+        self._lease_changed(number)
+
+    def grant(self, number: str, request: Json) -> Json:
+        paper = self._paper(number)
+        free = self._free(number) if paper.status == "approved" else 0
+        return self.leases.grant(number, request, free, self.wall_ms)
+
+    def _free(self, number: str) -> int:
+        return max(0, self.papers[number].total - self.papers[number].used - self.papers[number].reserved)
+
+    def _lease_changed(self, number: str) -> None:
+        self._count_reserved(number)
+        self._paper(number).change()
+
+    def _count_reserved(self, number: str) -> None:
+        paper = self.papers[number]
+        paper.reserved = self._rivals_reserve[number] + self.leases.left(number)
+        paper.shares = self.leases.left_by_station(number)
 
     def _paper(self, number: str) -> Paper:
         if number not in self.papers:
@@ -215,7 +244,10 @@ class ModelPlatform:
         if stored is not None and self.temper is not Temper.FORGETS_ITEMS:
             same = (stored["sn"], stored["certificate_no"]) == (item["sn"], paper.number)
             return _wire(stored) if same else _result(item, "IDEMPOTENCY_CONFLICT")
+        lease = self.leases.find(request.get("lease_id") or "")
         code = "DUPLICATE_IN_BATCH" if repeated else self._judge(paper, item["sn"])
+        if code in {"OK", "QUOTA_EXCEEDED"} and request.get("lease_id"):
+            code = _under(lease, paper, request["station_id"], code)
         result = self._carry_out(paper, request, item, code)
         said = Said(code, result["ok"], result.get("final", False))
         self.verdicts.setdefault(item["item_id"], []).append(said)
@@ -230,6 +262,10 @@ class ModelPlatform:
         device = self.devices.get(sn, Device("", Trait.UNKNOWN))
         if self.busy(sn):
             return "SYSTEM_BUSY"
+        if self.temper is Temper.FORGETS_ITEMS and any(
+            (done.sn, done.certificate_no) == (sn, paper.number) for done in self.done
+        ):
+            return "ALREADY_REPLACED"
         if paper.status != "approved":
             return _CLOSED.get(paper.status, "CERT_NOT_APPROVED")
         if device.trait in _REFUSED:
@@ -253,6 +289,10 @@ class ModelPlatform:
         result = _result(item, code)
         device = self.devices.get(item["sn"])
         if code == "OK" and device is not None:
+            lease = self.leases.find(request.get("lease_id") or "")
+            if lease is not None and lease.left:
+                lease.used += 1
+                self._count_reserved(paper.number)
             paper.change(request["station_id"])
             self.done.append(Done(item["sn"], item["item_id"], paper.number, request["station_id"]))
             result |= {"old_pid": device.pid, "new_pid": paper.new_pid, "station_id": request["station_id"]}
@@ -261,6 +301,15 @@ class ModelPlatform:
             owner = next(d for d in reversed(self.done) if d.sn == item["sn"])
             result |= {"new_pid": paper.new_pid, "station_id": owner.station_id}
         return result
+
+
+def _under(lease: Lease | None, paper: Paper, station_id: str, code: str) -> str:
+    """What becomes of an item whose batch names a lease."""
+    if lease is None or lease.state != "active" or lease.station_id != station_id:
+        return "LEASE_EXPIRED"
+    if lease.certificate_no != paper.number:
+        return "LEASE_EXPIRED"
+    return "OK" if lease.left else code
 
 
 def _result(item: Json, code: str) -> Json:

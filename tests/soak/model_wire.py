@@ -44,8 +44,9 @@ class Call:
 class Wire:
     """One for the world. `trouble` is what befalls the next calls of this step; see `model_faults`."""
 
-    def __init__(self, platform: ModelPlatform) -> None:
+    def __init__(self, platform: ModelPlatform, *, has_leases: bool = True) -> None:
         self.platform = platform
+        self.has_leases = has_leases
         self.trouble: Callable[[Wire, Call], Answer | None] = lambda _wire, _call: None
         self.on_batch: Callable[[Json, str], None] = lambda _request, _account: None
         self.die: Callable[[], None] = lambda: None
@@ -140,6 +141,9 @@ class Wire:
         path = call.path.removeprefix(PREFIX)
         if call.is_batch:
             return self.platform.replace(call.body)
+        self.platform.leases.expire(self.platform.wall_ms)
+        if "/leases" in path:
+            return self._lease(call, path.split("/"))
         if path == "/certificates":
             return _page(self.platform.certificates())
         if path == "/replacements":
@@ -149,6 +153,21 @@ class Wire:
         if path.startswith("/certificates/"):
             return self.platform.certificate(path.rpartition("/")[2])
         raise Rejected(1108)
+
+    def _lease(self, call: Call, path: list[str]) -> Json:
+        """/certificates/{no}/leases and /certificates/{no}/leases/{id}."""
+        if not self.has_leases:
+            raise Rejected(1108)
+        platform = self.platform
+        if call.method == "POST":
+            return platform.grant(path[2], call.body)
+        if call.method == "PUT":
+            found = platform.leases.renew(path[4], call.body["ttl_s"], platform.wall_ms)
+        else:
+            found = platform.leases.give_back(path[4])
+        if found is None:
+            raise Rejected(1000)
+        return found
 
 
 def _page(items: list[Json]) -> Json:

@@ -31,6 +31,7 @@ from tests.soak.model_wire import Crash, Wire, transport_over
 PAPERS = ("CERT-1", "CERT-2", "CERT-3")
 _PIDS = ("aaaa1111aaaa1111", "bbbb2222bbbb2222", "cccc3333cccc3333")
 JUNK = ("", "junk", "https://example.com/1", _PIDS[0], "SN-1\x00SN-2", "ÄÖÜ-000001", "x" * 500)
+_NO_COUNTER = frozenset({"stale certificate", "rejected", "rejected after the work"})
 _DRAIN_ROUNDS = 60
 
 
@@ -45,6 +46,8 @@ class Setup:
     batch_size: int = 3
     retry_budget: int = 3
     hold_back_s: float = 5.0
+    has_leases: bool = False
+    share: int = 0
 
     @property
     def sns(self) -> list[str]:
@@ -70,7 +73,7 @@ class World:
         random.seed(self.setup.seed)  # the back-off's jitter
         self._stack.enter_context(patch("uuid.uuid4", fixed))
         self.platform = ModelPlatform(self.setup.temper, self._papers(), self._devices())
-        self.wire = Wire(self.platform)
+        self.wire = Wire(self.platform, has_leases=self.setup.has_leases)
         self._stack.enter_context(patch.object(session, "Transport", transport_over(self.wire)))
         self._open(Path(folder))
         return self
@@ -123,6 +126,10 @@ class World:
 
     def fetch(self, desk: int, trouble: Trouble | None = None) -> None:
         self._do(Step("fetch", desk), self.desks[desk].station.fetch_certificates, trouble)
+
+    def share(self, desk: int, trouble: Trouble | None = None) -> None:
+        """The station looks after its leases."""
+        self._do(Step("share", desk), self.desks[desk].station.engine.shares.keep, trouble)
 
     def hold(self, desk: int, trouble: Trouble | None = None) -> None:
         self._do(Step("hold", desk), self.desks[desk].station.engine.hold_closed, trouble)
@@ -267,6 +274,8 @@ class World:
     def _disarm(self, step: Step, trouble: Trouble | None) -> None:
         step.troubled = trouble is not None and trouble.struck
         self.figures["troubles"] += step.troubled
+        if trouble is not None and step.troubled and trouble.kind in _NO_COUNTER:
+            self.oracle.counter_garbled = True
         if step.desk >= 0:
             self.desks[step.desk].trouble = None
         self.wire.trouble = lambda _wire, _call: None
@@ -300,6 +309,8 @@ class World:
             "batch_size": self.setup.batch_size,
             "retry_budget": self.setup.retry_budget,
             "hold_back_s": self.setup.hold_back_s,
+            "share": self.setup.share,
+            "share_ttl_s": 300,
         }
         self.desks = [
             Desk(name, folder, self.platform.wall_ms + shift, settings)

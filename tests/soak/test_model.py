@@ -1,0 +1,173 @@
+"""Short form of the model rig: random walks, the same rules for Hypothesis, and every planted bug found."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from tests.soak import model
+from tests.soak.model_book import Broken
+from tests.soak.model_desk import ACCOUNTS
+from tests.soak.model_faults import DISK_KINDS, KINDS, Trouble
+from tests.soak.model_mutants import MUTANTS, installed
+from tests.soak.model_platform import Temper, Trait
+from tests.soak.model_world import JUNK, PAPERS, Setup, World
+
+pytestmark = pytest.mark.log_allowed
+SEED = 1
+_MOST_STEPS = 12_000
+
+DESKS = st.sampled_from([0, 1])
+TROUBLES = st.none() | st.builds(Trouble, st.sampled_from(KINDS), st.integers(1, 3), st.integers(0, 9))
+DISK_TROUBLES = st.none() | st.builds(Trouble, st.sampled_from(DISK_KINDS))
+NUMBERS = st.sampled_from(PAPERS)
+UNITS = st.integers(0, 5)
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    """Thousands of warnings are provoked on purpose; formatting them would take most of the time."""
+    logger = logging.getLogger("station")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    yield
+    logger.setLevel(before)
+
+
+def test_random_walks_break_no_promise() -> None:
+    outcome = model.run(2_500, SEED)
+    assert not outcome.violations, outcome.text
+    assert outcome.figures["units"] > 200
+    assert outcome.figures["crashes"] > 30
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_planted_bug_is_caught(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    caught: list[Broken] = []
+
+    def each(_walk: model.Walk, broken: Broken | None) -> bool:
+        caught.extend([broken] if broken else [])
+        return not caught
+
+    with installed(name):
+        sums = model.walk_until(_MOST_STEPS, SEED, each)
+    assert caught, f"{name} was not caught in {sums['steps']} steps"
+    with capsys.disabled():
+        print(f"\n{name}: after {sums['steps']} steps by {caught[0]}", end="")  # noqa: T201 - the figure is the point
+
+
+class Shift(RuleBasedStateMachine):
+    """Whatever two stations, their operators, a platform and the network between them do."""
+
+    @initialize(
+        temper=st.sampled_from(Temper),
+        total=st.integers(1, 6),
+        trait=st.sampled_from(Trait),
+        batch_size=st.sampled_from([1, 2, 100]),
+        hold_back_s=st.sampled_from([0.0, 5.0]),
+        share=st.sampled_from([0, 3]),
+    )
+    def begin(
+        self, temper: Temper, total: int, trait: Trait, batch_size: int, hold_back_s: float, share: int
+    ) -> None:
+        plain = (Trait.PLAIN,) * 5
+        setup = Setup(7, temper, (total, 3, 2), (trait, *plain), batch_size, 2, hold_back_s, share > 0, share)
+        self.world = World(setup)
+        self.world.__enter__()
+
+    @rule(desk=DESKS, unit=UNITS, trouble=DISK_TROUBLES)
+    def scan(self, desk: int, unit: int, trouble: Trouble | None) -> None:
+        sn = self.world.setup.sns[unit]
+        self.world.scan(desk, sn, sn, trouble)
+
+    @rule(desk=DESKS, label=st.sampled_from(JUNK) | st.text(max_size=5))
+    def scan_junk(self, desk: int, label: str) -> None:
+        self.world.scan(desk, "", label)
+
+    @rule(desk=DESKS, trouble=DISK_TROUBLES)
+    def undo(self, desk: int, trouble: Trouble | None) -> None:
+        self.world.undo(desk, trouble)
+
+    @rule(desk=DESKS, trouble=TROUBLES, everything=st.booleans())
+    def send(self, desk: int, trouble: Trouble | None, everything: bool) -> None:
+        self.world.send(desk, trouble, everything=everything)
+
+    @rule(desk=DESKS, trouble=TROUBLES)
+    def ask(self, desk: int, trouble: Trouble | None) -> None:
+        self.world.ask(desk, trouble)
+
+    @rule(desk=DESKS, trouble=TROUBLES)
+    def look_after_the_share(self, desk: int, trouble: Trouble | None) -> None:
+        self.world.share(desk, trouble)
+
+    @rule(desk=DESKS, paper=NUMBERS, trouble=TROUBLES)
+    def look(self, desk: int, paper: str, trouble: Trouble | None) -> None:
+        self.world.look(desk, paper, trouble)
+
+    @rule(desk=DESKS, paper=NUMBERS)
+    def choose(self, desk: int, paper: str) -> None:
+        self.world.choose(desk, paper)
+
+    @rule(desk=DESKS, username=st.sampled_from(ACCOUNTS), trouble=TROUBLES)
+    def sign_in(self, desk: int, username: str, trouble: Trouble | None) -> None:
+        self.world.wire.locked_out.clear()
+        self.world.sign_in(desk, username, trouble)
+
+    @rule(desk=DESKS)
+    def retry_parked(self, desk: int) -> None:
+        self.world.retry(desk)
+
+    @rule(desk=DESKS)
+    def hold_and_release(self, desk: int) -> None:
+        self.world.hold(desk)
+        self.world.release(desk)
+
+    @rule(desk=DESKS, how=st.sampled_from(["restart", "reboot", "crash"]))
+    def start_again(self, desk: int, how: str) -> None:
+        if how == "crash":
+            self.world.crash(desk)
+        else:
+            self.world.restart(desk, reboot=how == "reboot")
+
+    @rule(ms=st.sampled_from([500, 6_000, 400_000]))
+    def wait(self, ms: int) -> None:
+        self.world.wait(ms)
+
+    @rule(who=st.integers(0, 2), ms=st.sampled_from([-3_600_000, -2_000, 400_000]))
+    def jump(self, who: int, ms: int) -> None:
+        self.world.jump(who, ms)
+
+    @rule(paper=NUMBERS, what=st.sampled_from(["rival", "reserve", "revoked", "approved"]))
+    def elsewhere(self, paper: str, what: str) -> None:
+        if what == "rival":
+            self.world.rival(paper, 1)
+        elif what == "reserve":
+            self.world.reserve(paper, 1)
+        else:
+            self.world.audit(paper, what)
+
+    @rule()
+    def deliver_late(self) -> None:
+        self.world.deliver_late()
+
+    def teardown(self) -> None:
+        if hasattr(self, "world"):
+            try:
+                self.world.drain()
+            finally:
+                self.world.__exit__(None, None, None)
+
+
+Shift.TestCase.settings = settings(
+    max_examples=25,
+    stateful_step_count=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+TestShift = Shift.TestCase
