@@ -1,8 +1,8 @@
 """HTTP with a limit on everything: connection, whole answer, size. TLS is always verified.
 
 `requests` limits only the gaps between bytes, so a dripping answer could last for ever, and nothing limits the
-system's name service: each exchange runs in a thread of its own, which is left behind with its connections when the
-deadline of the whole is over. Its request may still arrive, as any request whose answer was lost.
+system's name service: each exchange runs in a thread of its own, which is left behind when the deadline of the whole
+is over, with its connection cut. Its request may still arrive, as any request whose answer was lost.
 """
 
 from __future__ import annotations
@@ -15,14 +15,12 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import requests
-import truststore
-from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
+from station.cloud.connections import Line, LineAdapter, SystemTrustAdapter
 from station.errors import NotReachable, NotThePlatform, TlsFailure, UsageError
 
 MOST_BYTES = 16 * 1024 * 1024
@@ -64,8 +62,10 @@ class Transport:
         url = f"{self.endpoint}{path}" + (f"?{urlencode(sorted(query.items()))}" if query else "")
         session = self._session()
         outcome: Future[Answer] = Future()
+        line = Line()
 
         def exchange() -> None:
+            line.take()
             try:
                 outcome.set_result(self._exchange(session, method, url, body, headers))
             except BaseException as error:  # noqa: BLE001 - handed to the caller, who raises it
@@ -76,6 +76,7 @@ class Transport:
             return outcome.result(self._limits.connect_s + self._limits.answer_s)
         except TimeoutError as error:
             self._forget_session()
+            line.cut()
             raise NotReachable(
                 "The answer did not end in time. The station tries again.", cause="time-out"
             ) from error
@@ -106,12 +107,14 @@ class Transport:
         session: requests.Session | None = getattr(self._local, "session", None)
         if session is None:
             session = requests.Session()
+            session.mount("http://", LineAdapter())
+            session.mount("https://", LineAdapter())
             if _is_loopback(self.endpoint):
                 session.trust_env = False  # a proxy cannot reach this machine's own loopback
             if self._limits.ca_bundle:
                 _check_bundle(self._limits.ca_bundle)
             else:
-                session.mount("https://", _SystemTrustAdapter())
+                session.mount("https://", SystemTrustAdapter())
             self._local.session = session
         return session
 
@@ -134,17 +137,6 @@ def _body(response: requests.Response) -> bytes:
         if size > MOST_BYTES:
             raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause="not the platform")
     return b"".join(pieces)
-
-
-class _SystemTrustAdapter(HTTPAdapter):
-    """Verifies against the operating system's trust store: factory proxies have their own authority in there."""
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), **kwargs)
-
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        return super().proxy_manager_for(proxy, ssl_context=context, **kwargs)
 
 
 def checked_endpoint(endpoint: str) -> str:
