@@ -17,6 +17,9 @@ from typing import Self
 _LENGTH = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
 
 
+_CLOSE_WITHIN_S = 1.0
+
+
 class Mode(Enum):
     OK = auto()
     REFUSE = auto()
@@ -35,6 +38,10 @@ class Mode(Enum):
     """`answer` is given in the place of the platform, which never hears of the request."""
     BAD_CERTIFICATE = auto()
     """TLS with the certificate of `bad_tls`."""
+
+
+_DOORS = {Mode.REFUSE: Mode.REFUSE, Mode.BAD_CERTIFICATE: Mode.BAD_CERTIFICATE}
+"""Modes that listen otherwise than all the others."""
 
 
 class Moment(Enum):
@@ -136,22 +143,34 @@ class FaultProxy:
         self._ready.set()
         await self._stop.wait()
         await self._deafen()
+        for writer in self._writers:
+            writer.transport.abort()
+        while self._writers:
+            await asyncio.sleep(0.001)
 
     async def _switch(self, mode: Mode) -> None:
+        other_door = _DOORS.get(mode) is not _DOORS.get(self._mode)
         self._mode = mode
         for writer in self._writers:
             writer.transport.abort()
-        await self._deafen()
-        if mode is not Mode.REFUSE:
+        if other_door:
+            await self._deafen()
             await self._listen()
 
     async def _listen(self) -> None:
+        if self._mode is Mode.REFUSE:
+            return
         tls = self._bad_tls if self._mode is Mode.BAD_CERTIFICATE else self._tls
         self._server = await asyncio.start_server(self._connection, sock=_bound(self.port), ssl=tls)
 
     async def _deafen(self) -> None:
         server, self._server = self._server, None
         if server is not None:
+            for listener in server.sockets:
+                self._loop.remove_reader(listener)
+            await asyncio.sleep(
+                0.005
+            )  # asyncio fails on a connection that it meets between accept and this close
             server.close()
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -168,8 +187,11 @@ class FaultProxy:
                     self.tries += 1
                     going = await self._counted(request.data, reader, writer)
         finally:
-            self._writers.discard(writer)
             writer.close()
+            with suppress(OSError, TimeoutError, asyncio.CancelledError):
+                await asyncio.wait_for(writer.wait_closed(), _CLOSE_WITHIN_S)
+            writer.transport.abort()  # TLS waits for the other side to agree
+            self._writers.discard(writer)
 
     async def _counted(
         self, request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
