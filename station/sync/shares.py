@@ -18,16 +18,23 @@ from collections.abc import Callable, Iterable
 
 from station import quota
 from station.clock import Clock
-from station.cloud.endpoints import NOT_FOUND
-from station.errors import CallRejected, NotReachable, PlatformSetupError, StationError
-from station.events import CertificateChanged, Listener
+from station.errors import (
+    CallRejected,
+    NotReachable,
+    PlatformSetupError,
+    SignInError,
+    StationError,
+    StorageError,
+)
+from station.events import Listener
 from station.model import Certificate
 from station.quota import Counter
 from station.session import Session
 from station.settings import Settings
-from station.store import certificates, journal, leases, ledger
+from station.store import certificates, leases, ledger
 from station.store.database import Database
 from station.store.leases import Lease, LeaseState, Now
+from station.sync.lease_calls import LeaseCalls
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +44,7 @@ _ASK_AGAIN_MS = 3_600_000
 _LONGEST_PAUSE_MS = 30_000
 _MARGIN_MS = 60_000
 """No batch names a lease that ends sooner: it may travel for a while. Longer than the longest time-out by default."""
+_KNOWN_FOR_MS = 300_000
 _RENEW_BELOW = 0.75
 _IDLE_MS = 60_000
 _TRIES_BEFORE_SENDING = 3
@@ -52,11 +60,10 @@ class Shares:
         self._session = session
         self._settings = settings
         self._clock = clock
-        self._tell = listener
+        self._calls = LeaseCalls(database, session, clock, listener)
         self._lock = threading.RLock()
         self._looked = threading.Condition()
         self._wanted, self._seen = 0, 0
-        self._heard: set[str] = set()
         self._failures = 0
         self._paused_until_ms = self._refused_until_ms = clock.monotonic_ms()
         self._quiet: tuple[Counter | None, int] = (None, 0)
@@ -91,16 +98,20 @@ class Shares:
             self._looked.wait_for(lambda: self._seen >= mine, within_s)
 
     def top_up(self, certificate_no: str) -> None:
-        """Ask for more at once, in the caller's thread: for commands, which have no worker."""
+        """Ask for more at once, in the caller's thread: for commands, which have no worker. Raises nothing."""
         with self._lock:
-            if self._may_ask():
-                self._guarded(lambda: self._top_up(certificate_no))
+            try:
+                if self._may_ask():
+                    self._guarded(lambda: self._top_up(certificate_no))
+            except (SignInError, StorageError) as error:
+                log.info("No more of the share could be asked for: %s", error)
 
     def verify(self) -> None:
-        """Before a batch: no lease is named that this program has not heard of from the platform, or that ends soon.
+        """Before a batch: no lease is named that the platform has not spoken of for a while, or that ends soon.
 
-        A lease may have been given back or used since this database was copied or the machine stopped. Raises what
-        the platform's calls raise; after a few failures the station goes on with what it has.
+        A lease may have been given back or used since this database was copied, and a clock may have been set, while
+        an item that names a lease which is no more is refused for good. Raises what the platform's calls raise; after
+        a few failures the station goes on with what it has.
         """
         now, account = self.now(), self._session.account_key
         with self._database.read() as connection:
@@ -108,7 +119,7 @@ class Shares:
                 lease
                 for lease in leases.not_ended(connection, account)
                 if lease.state is LeaseState.ACTIVE
-                and (lease.lease_id not in self._heard or lease.lasts_ms(now) <= 2 * _MARGIN_MS)
+                and (not self._calls.knows(lease, _KNOWN_FOR_MS) or lease.lasts_ms(now) <= 2 * _MARGIN_MS)
             ]
         if not doubtful or self._clock.monotonic_ms() < self._refused_until_ms:
             return
@@ -118,7 +129,7 @@ class Shares:
 
     def distrust(self) -> None:
         """An answer was lost: what the platform has counted under which lease is known only when it is asked."""
-        self._heard.clear()
+        self._calls.forget()
 
     def cover(
         self, connection: sqlite3.Connection, certificate_no: str, station_id: str, most: int
@@ -140,7 +151,7 @@ class Shares:
         with self._lock:
             try:
                 for lease in self._database.write(lambda c: self._let_go(c, leases.not_ended(c, account))):
-                    self._return(lease)
+                    self._calls.give_back(lease)
             except StationError as error:
                 log.info("A share could not be given back and will lapse: %s", error)
             self._database.write(lambda c: leases.close(c, account))
@@ -172,20 +183,24 @@ class Shares:
             found = leases.not_ended(connection, self._session.account_key)
         for lease in found:
             if lease.state is LeaseState.ASKED:
-                self._put_question(lease)
+                self._calls.ask(lease)
             elif lease.state is LeaseState.RETURNING:
-                self._return(lease)
+                self._calls.give_back(lease)
         self._renew(lease for lease in found if self._is_due(lease))
         for number in sorted({lease.certificate_no for lease in found}):
             for lease in self._database.write(lambda c, number=number: self._not_needed(c, number)):  # type: ignore[misc]
-                self._return(lease)
+                self._calls.give_back(lease)
         if self._session.certificate_no is not None:
             self._top_up(self._session.certificate_no)
 
     def _is_due(self, lease: Lease) -> bool:
         remaining = lease.lasts_ms(self.now())
         short = remaining < lease.ttl_s * 1000 * _RENEW_BELOW
-        return lease.state is LeaseState.ACTIVE and (short or lease.lease_id not in self._heard)
+        return lease.state is LeaseState.ACTIVE and (short or not self._calls.knows(lease))
+
+    def _renew(self, due: Iterable[Lease]) -> None:
+        for lease in due:
+            self._calls.renew(lease)
 
     def _top_up(self, certificate_no: str) -> None:
         certificate, counter = self._counter(certificate_no)
@@ -197,57 +212,7 @@ class Shares:
         ttl_s = int(self._settings.number("share_ttl_s"))
         lease = Lease(uuid.uuid4().hex, certificate_no, self._session.account_key, count, ttl_s)
         self._database.write(lambda c: leases.ask(c, lease))
-        self._put_question(lease)
-
-    def _put_question(self, lease: Lease) -> None:
-        """Ask, and take the answer over together with the certificate's new counter."""
-        platform = self._session.platform
-        try:
-            answer = platform.lease(
-                lease.certificate_no, lease.request_id, self._session.station_id, lease.asked, lease.ttl_s
-            )
-        except (CallRejected, PlatformSetupError):
-            self._database.write(lambda c: leases.move(c, lease, LeaseState.ENDED))
-            raise
-        certificate = platform.certificate(lease.certificate_no)
-
-        def work(connection: sqlite3.Connection) -> None:
-            leases.answered(connection, lease, answer, self.now())
-            leases.refuse(connection, "")
-            certificates.put(connection, self._session.account_key, certificate)
-            self._note(
-                connection, "lease", f"{lease.certificate_no}: {answer.granted} of {lease.asked} units"
-            )
-
-        self._database.write(work)
-        self._heard.add(answer.lease_id)
-        self._tell(CertificateChanged(certificate))
-
-    def _renew(self, due: Iterable[Lease]) -> None:
-        for lease in due:
-            try:
-                answer = self._session.platform.renew_lease(lease.certificate_no, lease.lease_id, lease.ttl_s)
-            except CallRejected as error:
-                if error.code != NOT_FOUND:
-                    raise
-                log.info("The platform has ended lease %s", lease.lease_id)
-                self._database.write(lambda c, lease=lease: leases.move(c, lease, LeaseState.ENDED))  # type: ignore[misc]
-                continue
-            self._database.write(
-                lambda c, lease=lease, answer=answer: leases.answered(c, lease, answer, self.now())  # type: ignore[misc]
-            )
-            self._heard.add(lease.lease_id)
-
-    def _return(self, lease: Lease) -> None:
-        self._session.platform.return_lease(lease.certificate_no, lease.lease_id)
-
-        def work(connection: sqlite3.Connection) -> None:
-            leases.move(connection, lease, LeaseState.ENDED)
-            self._note(
-                connection, "lease_back", f"{lease.certificate_no}: {lease.left} of {lease.granted} units"
-            )
-
-        self._database.write(work)
+        self._calls.ask(lease)
 
     def _not_needed(self, connection: sqlite3.Connection, certificate_no: str) -> list[Lease]:
         """Let go of used-up leases, and of all while nothing waits that they cover: when the certificate is not the
@@ -299,11 +264,6 @@ class Shares:
         if certificate is None:
             return Counter(0, 0, 0, spent, share)
         return quota.counter(certificate, spent, confirmed, share)
-
-    def _note(self, connection: sqlite3.Connection, event: str, detail: str) -> None:
-        stamp = self._session.stamp("sync")
-        entry = journal.Entry(stamp.at_ms, stamp.clock_offset_ms, stamp.actor, event, detail=detail)
-        journal.append(connection, entry)
 
     def _guarded(self, step: Callable[[], None], *, on_the_way: bool = False) -> None:
         """Carry out a step; what the lease calls meet is kept. `on_the_way` to a batch an outage is told."""
