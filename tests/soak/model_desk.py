@@ -8,9 +8,9 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from unittest.mock import patch
 
 from station import assembly
@@ -58,11 +58,25 @@ class ModelClock(Clock):
         self.mono, self.boot_id = 1_000, f"boot-{int(self.boot_id[5:]) + 1}"
 
 
+class _AtOnce(ThreadPoolExecutor):
+    """Works in the caller's thread: the model has one anyway, and two changes of threads for each transaction take
+    longer than the transaction."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        done: Future[T] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except BaseException as error:  # noqa: BLE001 - as an executor does: whoever asks for the result gets it
+            done.set_exception(error)
+        return done
+
+
 class FailingDatabase(Database):
     """The real database, with a trouble at the nth transaction of a step, and a photograph of the files at a crash."""
 
     def __init__(self, path: Path, trouble: Callable[[], Trouble | None], die: Callable[[], None]) -> None:
         super().__init__(path)
+        self._writer = _AtOnce(max_workers=1)
         self._trouble = trouble
         self._die = die
 
