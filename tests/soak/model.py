@@ -11,7 +11,8 @@ import logging
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from tests.soak.model_book import Broken
@@ -23,6 +24,7 @@ from tests.soak.outcome import Outcome
 
 STEPS_PER_WORLD = 80
 _MOST_VIOLATIONS = 5
+_FIGURES = ("worlds", "units", "troubles", "lost answers", "late", "crashes", "restarts")
 _LIKELY = {
     "lost after": 5,
     "lost before": 2,
@@ -231,9 +233,20 @@ def walk_until(steps: int, seed: int, each: Callable[[Walk, Broken | None], bool
     return sums
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Thousands of warnings are provoked on purpose; to format them would take most of the time."""
+    logger = logging.getLogger("station")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
 def run(amount: int, seed: int) -> Outcome:
     """`amount` steps at least; the last world is walked to its end."""
-    logging.getLogger("station").setLevel(logging.CRITICAL)
     violations: list[str] = []
 
     def each(walk: Walk, broken: Broken | None) -> bool:
@@ -242,11 +255,13 @@ def run(amount: int, seed: int) -> Outcome:
         return len(violations) < _MOST_VIOLATIONS
 
     started, worked = time.monotonic(), time.process_time()
-    sums = walk_until(amount, seed, each)
+    with quiet():
+        sums = walk_until(amount, seed, each)
     seconds, worked = time.monotonic() - started, time.process_time() - worked
-    figures = {
-        name: sums[name] for name in ("worlds", "units", "lost answers", "crashes", "restarts", "troubles")
+    pace = {
+        "steps per second": round(sums["steps"] / seconds),
+        "per CPU second": round(sums["steps"] / worked),
     }
     return Outcome(
-        "model", sums["steps"], seconds, violations, {"steps per second": sums["steps"] / seconds, **figures}
+        "model", sums["steps"], seconds, violations, pace | {name: sums[name] for name in _FIGURES}
     )

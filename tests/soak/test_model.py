@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 
 import pytest
@@ -31,12 +30,8 @@ UNITS = st.integers(0, 5)
 
 @pytest.fixture(autouse=True)
 def _quiet() -> Iterator[None]:
-    """Thousands of warnings are provoked on purpose; formatting them would take most of the time."""
-    logger = logging.getLogger("station")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL)
-    yield
-    logger.setLevel(before)
+    with model.quiet():
+        yield
 
 
 def test_random_walks_break_no_promise() -> None:
