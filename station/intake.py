@@ -59,6 +59,7 @@ class Intake:
         self._settings = settings
         self._clock = clock
         self._last: Label | None = None
+        self._trouble = ""
         self._may_wait, self._low = True, False
         self.share_low: Callable[[], None] = _nothing
         self.more_share: Callable[[str], None] = _no_more
@@ -84,10 +85,12 @@ class Intake:
         self._last = label
         item_id = str(uuid.uuid4())
         try:
-            return self._decided(label, reading, item_id, certificate_no)
+            outcome = self._decided(label, reading, item_id, certificate_no)
         except (StorageError, DataFolderError) as error:
-            log.error("A scan could not be recorded for sure: %s", error)  # noqa: TRY400 - the words are in the error
+            self._log_once(str(error))
             return self._look_again(reading, item_id, str(error))
+        self._trouble = ""
+        return outcome
 
     def reads(self, text: str, certificate_no: str) -> bool:
         """Whether a text is an SN by the rule of that certificate's product."""
@@ -268,6 +271,12 @@ class Intake:
             settled_at_ms=None,
             journal_seq=0,
         )
+
+    def _log_once(self, trouble: str) -> None:
+        """A file of labels on a full disk is one error, not thousands; the others are told by their verdicts."""
+        level = logging.INFO if trouble == self._trouble else logging.ERROR
+        log.log(level, "A scan could not be recorded for sure: %s", trouble)
+        self._trouble = trouble
 
     def _look_again(self, reading: Reading, item_id: str, problem: str) -> ScanOutcome:
         try:
