@@ -106,7 +106,9 @@ class FaultProxy:
         self._upstream_port = upstream_port
         self._tls = tls
         self._bad_tls = bad_tls
-        self._writers: set[asyncio.StreamWriter] = set()
+        self._tasks: dict[
+            asyncio.StreamWriter, asyncio.Task[None] | None
+        ] = {}  # asyncio itself holds them weakly
         self._server: asyncio.Server | None = None
         self._place = _bound(0)  # keeps the port while nobody listens
         self.port = int(self._place.getsockname()[1])
@@ -143,15 +145,15 @@ class FaultProxy:
         self._ready.set()
         await self._stop.wait()
         await self._deafen()
-        for writer in self._writers:
+        for writer in self._tasks:
             writer.transport.abort()
-        while self._writers:
+        while self._tasks:
             await asyncio.sleep(0.001)
 
     async def _switch(self, mode: Mode) -> None:
         other_door = _DOORS.get(mode) is not _DOORS.get(self._mode)
         self._mode = mode
-        for writer in self._writers:
+        for writer in self._tasks:
             writer.transport.abort()
         if other_door:
             await self._deafen()
@@ -175,7 +177,7 @@ class FaultProxy:
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
-        self._writers.add(writer)
+        self._tasks[writer] = asyncio.current_task()
         try:
             with suppress(asyncio.CancelledError, OSError):  # the end of the proxy or of the client
                 if self.mode is Mode.RESET:
@@ -191,7 +193,7 @@ class FaultProxy:
             with suppress(OSError, TimeoutError, asyncio.CancelledError):
                 await asyncio.wait_for(writer.wait_closed(), _CLOSE_WITHIN_S)
             writer.transport.abort()  # TLS waits for the other side to agree
-            self._writers.discard(writer)
+            del self._tasks[writer]
 
     async def _counted(
         self, request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
