@@ -18,8 +18,9 @@ from dataclasses import replace
 from tests.soak.model_book import Broken
 from tests.soak.model_desk import ACCOUNTS
 from tests.soak.model_faults import DISK_KINDS, KINDS, Trouble
-from tests.soak.model_platform import Temper, Trait
-from tests.soak.model_world import JUNK, PAPERS, Setup, World
+from tests.soak.model_nouns import Temper, Trait
+from tests.soak.model_setup import PAPERS, Setup
+from tests.soak.model_world import JUNK, World
 from tests.soak.outcome import Outcome
 
 STEPS_PER_WORLD = 80
@@ -29,7 +30,7 @@ _LIKELY = {
     "lost after": 5,
     "lost before": 2,
     "stopped in the middle": 4,
-    "items missing": 3,
+    "items missing": 6,
     "foreign item": 3,
     "crash after the work": 3,
     "crash after a transaction": 3,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from requests.structures import CaseInsensitiveDict
 
 from station.cloud.transport import Answer
-from tests.soak.model_platform import Json
+from tests.soak.model_nouns import Json
 from tests.soak.model_wire import PREFIX, Call, Crash, Wire
 
 Garble = Callable[[Json, random.Random, Wire], None]

@@ -8,56 +8,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 
 from station import reports
 from station.model import ScanOutcome, Verdict
 from station.store import ledger
-from tests.soak.model_book import Book, Broken, Cached, Row, Scan
+from tests.soak.model_book import Book, Broken, Cached, Row
 from tests.soak.model_desk import Desk
-from tests.soak.model_faults import Trouble
-from tests.soak.model_platform import Json, ModelPlatform, Temper
+from tests.soak.model_nouns import Json, Temper
+from tests.soak.model_platform import ModelPlatform
+from tests.soak.model_scans import ScanOracle, done_by
+from tests.soak.model_step import LEGAL, SPENT, Step
 from tests.soak.model_wire import Wire
-
-UNDER_WAY = frozenset({"saved", "sending", "in_doubt", "held"})
-SPENT = UNDER_WAY | {"parked"}
-_ANSWERED = {("sending", "confirmed"), ("sending", "refused"), ("sending", "saved"), ("sending", "in_doubt")}
-_ASKED = {("in_doubt", "confirmed"), ("in_doubt", "refused"), ("in_doubt", "saved"), ("in_doubt", "parked")}
-LEGAL: dict[str, set[tuple[str, str]]] = {
-    "undo": {("saved", "undone")},
-    "ask": {("sending", "in_doubt"), *_ASKED},
-    "send": {("saved", "sending"), ("in_doubt", "parked"), *_ANSWERED},
-    "hold": {("saved", "held"), ("held", "saved")},
-    "release": {("held", "saved")},
-    "retry": {("parked", "saved")},
-}
-"""Which moves each kind of step may bring about; every other kind none. From the design, not from the code."""
-
-
-@dataclass
-class Step:
-    """`everything`: a person has said that hold-backs end; `scan` is the label in front of the station, its SN empty
-    when it has none; `again` when it is the label of the scan before."""
-
-    kind: str
-    desk: int = -1
-    everything: bool = False
-    scan: Scan | None = None
-    outcome: ScanOutcome | None = None
-    again: bool = False
-    crashed: bool = False
-    troubled: bool = False
-    answer: str = ""
-
-    def text(self, trouble: Trouble | None) -> str:
-        """What happened, in one line."""
-        words = [self.kind, str(self.desk) if self.desk >= 0 else "", "everything" if self.everything else ""]
-        if self.scan is not None:
-            verdict = self.outcome.verdict if self.outcome else "crashed"
-            words.append(f"{self.scan.sn} for {self.scan.certificate_no}: {verdict}")
-        if trouble is not None:
-            words.append(f"({trouble.kind}, nth {trouble.nth}{'' if self.troubled else ', not met'})")
-        return " ".join(word for word in (*words, self.answer[:90]) if word)
 
 
 class Oracle:
@@ -65,8 +26,7 @@ class Oracle:
         self.platform = platform
         self.books = [Book(desk, desk.station.session.station_id) for desk in desks]
         self.step = Step("start")
-        self.counter_garbled = False
-        """An answer brought an older counter, or none, for units it confirmed: the station cannot know better."""
+        self.scans = ScanOracle(platform, has_leases=wire.has_leases)
         self._wire = wire
         self._hold_back_ms = hold_back_ms
 
@@ -81,7 +41,7 @@ class Oracle:
             self._compare_certificates(book)
             self._balance(book)
             if number == self.step.desk and self.step.outcome is not None:
-                self._judge_outcome(book, was, self.step.outcome)
+                self.scans.judge(self.step, book, was, self.step.outcome)
         if self.step.outcome is not None:
             self._shown(self.books[self.step.desk], self.step.outcome)
         self._platform_history()
@@ -120,12 +80,6 @@ class Oracle:
         early = clock.boot_id == scan.boot_id and clock.mono < scan.mono_ms + self._hold_back_ms
         if early and row.attempts == 1 and not self.step.everything:
             raise Broken("hold-back", f"{row.sn} is sent while the operator may still undo it")
-
-    def _counted(self, book: Book, cached: Cached) -> int:
-        """Used, reserved and under way, as far as the station can know."""
-        confirmed = book.live(cached.number, frozenset({"confirmed"}))
-        used = max(int(cached.body["quota_used"]), confirmed)
-        return used + int(cached.body["quota_reserved"]) + book.live(cached.number, SPENT)
 
     def _follow_journal(self, book: Book, in_hand: bool) -> None:
         allowed = LEGAL.get(self.step.kind, set()) if in_hand else set()
@@ -173,19 +127,15 @@ class Oracle:
         self._wire.unsent.pop(item_id, None)
 
     def _confirmed(self, book: Book, item_id: str) -> None:
-        if not self._done_by(book, book.scans[item_id]):
+        if not done_by(self.platform, book, book.scans[item_id]):
             raise Broken("I8", f"{book.scans[item_id].sn} is confirmed and this station never had it done")
 
     def _refused(self, book: Book, item_id: str) -> None:
         scan = book.scans[item_id]
-        if self._done_by(book, scan):
+        if done_by(self.platform, book, scan):
             raise Broken("I2", f"{scan.sn} is shown red and the platform did it for this station")
         if not self._final_words(item_id):
             raise Broken("I1", f"{scan.sn} is shown red without a final word of the platform on it")
-
-    def _done_by(self, book: Book, scan: Scan) -> bool:
-        wanted = (scan.sn, scan.certificate_no, book.station_id)
-        return any((d.sn, d.certificate_no, d.station_id) == wanted for d in self.platform.done)
 
     def _final_words(self, item_id: str) -> set[str]:
         """Codes with which the platform truthfully ended an item without doing it."""
@@ -235,76 +185,6 @@ class Oracle:
                 raise Broken("I3", f"{balance} for {dict(counted)}")
             if {str(state): n for state, n in tally.counts.items() if n} != dict(counted):
                 raise Broken("I3", f"counters {tally.counts}, rows {dict(counted)}")
-
-    def _judge_outcome(self, book: Book, was: dict[str, Row], outcome: ScanOutcome) -> None:
-        scan = self.step.scan
-        assert scan is not None
-        if outcome.verdict is Verdict.ACCEPTED:
-            self._once(was, scan, book)
-            self._room(book, scan)
-        elif not self._deserved(book, scan, outcome.verdict):
-            raise Broken(
-                "I5", f"{scan} at {book.desk.name} is turned away as {outcome.verdict}: {outcome.reason}"
-            )
-
-    def _deserved(self, book: Book, scan: Scan, verdict: Verdict) -> bool:
-        """Whether a label that was turned away had it coming."""
-        cached = book.certificates.get((scan.account, scan.certificate_no))
-        met = any(row.sn == scan.sn and row.state != "undone" for row in book.rows.values())
-        if verdict is Verdict.NOT_AN_SN:
-            return not scan.sn
-        if verdict is Verdict.CERTIFICATE_CLOSED:
-            return cached is None or cached.body["audit_status"] != "approved"
-        if verdict is Verdict.QUOTA_FULL:
-            return cached is None or self._wire.has_leases or self._counted(book, cached) >= cached.total
-        if verdict is Verdict.BOUNCE:
-            return self.step.again
-        return met or (verdict is Verdict.NOT_RECORDED and self.step.troubled)
-
-    def _once(self, was: dict[str, Row], scan: Scan, book: Book) -> None:
-        """A unit is accepted again only when nothing of it is under way, nor done or refused under the certificate."""
-        for row in was.values():
-            same = row.sn == scan.sn
-            blocks = row.state in SPENT or (
-                row.certificate_no == scan.certificate_no and row.state in {"confirmed", "refused"}
-            )
-            if same and blocks:
-                raise Broken("I2", f"{scan.sn} is accepted and stands as {row.state} at {book.desk.name}")
-
-    def _room(self, book: Book, scan: Scan) -> None:
-        """I4, by the certificate as the station had it, and by who had really used it in that version."""
-        cached = book.certificates.get((scan.account, scan.certificate_no))
-        if cached is None:
-            raise Broken("I4", f"{scan.sn} is accepted under {scan.certificate_no}, which is not known")
-        if cached.body["audit_status"] != "approved":
-            raise Broken(
-                "I4", f"{scan.sn} is accepted under a certificate that is {cached.body['audit_status']}"
-            )
-        spent = book.live(scan.certificate_no, SPENT)
-        confirmed = book.live(scan.certificate_no, frozenset({"confirmed"}))
-        if confirmed + spent > cached.total:
-            raise Broken("I4", f"{confirmed} confirmed and {spent} under way of {cached.total}")
-        elsewhere = self._elsewhere(book, cached)
-        fits = confirmed + spent + elsewhere <= cached.total
-        if not fits and not self.counter_garbled and not self._leased(book, cached):
-            raise Broken(
-                "I4",
-                f"{confirmed} confirmed, {spent} under way, {elsewhere} elsewhere: more than {cached.total}",
-            )
-
-    def _elsewhere(self, book: Book, cached: Cached) -> int:
-        """What others had used or reserved in the version that the station knew."""
-        paper = self.platform.papers[cached.number]
-        counts = (*paper.used_by[cached.version].items(), *paper.shares_then[cached.version].items())
-        others = sum(n for who, n in counts if who != book.station_id)
-        reserved = paper.past[cached.version]["quota_reserved"] - paper.shares_then[cached.version].total()
-        return others + int(reserved)
-
-    def _leased(self, book: Book, cached: Cached) -> bool:
-        """Whether everything under way and not done yet is covered by what the platform reserves for the station."""
-        open_rows = [r for r in book.rows.values() if r.state in SPENT and r.certificate_no == cached.number]
-        undone = [row for row in open_rows if not self._done_by(book, book.scans[row.item_id])]
-        return len(undone) <= self.platform.papers[cached.number].shares[book.station_id]
 
     def _shown(self, book: Book, outcome: ScanOutcome) -> None:
         """I1, I8: green means that it stands on disk."""

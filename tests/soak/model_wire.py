@@ -14,7 +14,8 @@ from requests.structures import CaseInsensitiveDict
 
 from station.cloud.transport import Answer, Transport
 from station.errors import NotReachable
-from tests.soak.model_platform import Json, ModelPlatform, Rejected, Stopped
+from tests.soak.model_nouns import Json
+from tests.soak.model_platform import ModelPlatform, Rejected, Stopped
 
 PREFIX = "/v1.0/pid-replacement"
 _LOGIN = "/v1.0/iot-03/users/login"

@@ -11,7 +11,6 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -24,34 +23,16 @@ from station.model import Label, ReplacementState, Verdict
 from tests.soak.model_book import Broken, Scan
 from tests.soak.model_desk import ACCOUNTS, Desk, account_key, form, ram_folder
 from tests.soak.model_faults import Trouble
-from tests.soak.model_oracle import UNDER_WAY, Oracle, Step
-from tests.soak.model_platform import Device, ModelPlatform, Paper, Temper, Trait
+from tests.soak.model_nouns import Trait
+from tests.soak.model_oracle import Oracle
+from tests.soak.model_platform import ModelPlatform
+from tests.soak.model_setup import PAPERS, PIDS, Setup
+from tests.soak.model_step import SPENT, Step
 from tests.soak.model_wire import Crash, Wire, transport_over
 
-PAPERS = ("CERT-1", "CERT-2", "CERT-3")
-_PIDS = ("aaaa1111aaaa1111", "bbbb2222bbbb2222", "cccc3333cccc3333")
-JUNK = ("", "junk", "https://example.com/1", _PIDS[0], "SN-1\x00SN-2", "ÄÖÜ-000001", "x" * 500)
+JUNK = ("", "junk", "https://example.com/1", PIDS[0], "SN-1\x00SN-2", "ÄÖÜ-000001", "x" * 500)
 _NO_COUNTER = frozenset({"stale certificate", "rejected", "rejected after the work"})
 _DRAIN_ROUNDS = 60
-
-
-@dataclass(frozen=True)
-class Setup:
-    """How a world begins. `totals` are the quotas of the three certificates, `traits` those of the units in order."""
-
-    seed: int
-    temper: Temper = Temper.CONTRACT
-    totals: Sequence[int] = (4, 6, 3)
-    traits: Sequence[Trait] = (Trait.PLAIN,) * 8
-    batch_size: int = 3
-    retry_budget: int = 3
-    hold_back_s: float = 5.0
-    has_leases: bool = False
-    share: int = 0
-
-    @property
-    def sns(self) -> list[str]:
-        return [f"SN-{number:05d}" for number in range(len(self.traits))]
 
 
 class World:
@@ -72,7 +53,7 @@ class World:
         fixed = lambda: uuid.UUID(int=ids.getrandbits(128), version=4)  # noqa: E731 - it stands in for uuid.uuid4
         random.seed(self.setup.seed)  # the back-off's jitter
         self._stack.enter_context(patch("uuid.uuid4", fixed))
-        self.platform = ModelPlatform(self.setup.temper, self._papers(), self._devices())
+        self.platform = ModelPlatform(self.setup.temper, self.setup.papers(), self.setup.devices())
         self.wire = Wire(self.platform, has_leases=self.setup.has_leases)
         self._stack.enter_context(patch.object(session, "Transport", transport_over(self.wire)))
         self._open(Path(folder))
@@ -237,9 +218,7 @@ class World:
 
     def _open_rows(self, desk: int, username: str) -> bool:
         rows = self.oracle.books[desk].rows.values()
-        return any(
-            row.account == account_key(username) and row.state in UNDER_WAY | {"parked"} for row in rows
-        )
+        return any(row.account == account_key(username) and row.state in SPENT for row in rows)
 
     def _do(
         self, step: Step, work: Callable[[], object] = lambda: None, trouble: Trouble | None = None
@@ -275,7 +254,7 @@ class World:
         step.troubled = trouble is not None and trouble.struck
         self.figures["troubles"] += step.troubled
         if trouble is not None and step.troubled and trouble.kind in _NO_COUNTER:
-            self.oracle.counter_garbled = True
+            self.oracle.scans.counter_garbled = True
         if step.desk >= 0:
             self.desks[step.desk].trouble = None
         self.wire.trouble = lambda _wire, _call: None
@@ -287,22 +266,6 @@ class World:
         self.oracle.books[step.desk].let_go()
         self.desks[step.desk].trouble = None
         self.desks[step.desk].restart_from_ruins()
-
-    def _papers(self) -> list[Paper]:
-        """One to a second PID, one on from there to a third, one more to the second."""
-        ways = ((_PIDS[0], _PIDS[1]), (_PIDS[1], _PIDS[2]), (_PIDS[0], _PIDS[1]))
-        return [
-            Paper(number, *way, total)
-            for number, way, total in zip(PAPERS, ways, self.setup.totals, strict=True)
-        ]
-
-    def _devices(self) -> dict[str, Device]:
-        return {
-            sn: Device(
-                _PIDS[2] if trait is Trait.WRONG_PID else _PIDS[0], trait, 2 if trait is Trait.LOCKED else 0
-            )
-            for sn, trait in zip(self.setup.sns, self.setup.traits, strict=True)
-        }
 
     def _open(self, folder: Path) -> None:
         settings: dict[str, float] = {

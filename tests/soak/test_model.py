@@ -14,8 +14,9 @@ from tests.soak.model_book import Broken
 from tests.soak.model_desk import ACCOUNTS
 from tests.soak.model_faults import DISK_KINDS, KINDS, Trouble
 from tests.soak.model_mutants import MUTANTS, installed
-from tests.soak.model_platform import Temper, Trait
-from tests.soak.model_world import JUNK, PAPERS, Setup, World
+from tests.soak.model_nouns import Temper, Trait
+from tests.soak.model_setup import PAPERS, Setup
+from tests.soak.model_world import JUNK, World
 
 pytestmark = pytest.mark.log_allowed
 SEED = 1
@@ -35,10 +36,10 @@ def _quiet() -> Iterator[None]:
 
 
 def test_random_walks_break_no_promise() -> None:
-    outcome = model.run(2_500, SEED)
+    outcome = model.run(1_500, SEED)
     assert not outcome.violations, outcome.text
-    assert outcome.figures["units"] > 200
-    assert outcome.figures["crashes"] > 30
+    assert outcome.figures["units"] > 120
+    assert outcome.figures["crashes"] > 20
 
 
 @pytest.mark.parametrize("name", MUTANTS)

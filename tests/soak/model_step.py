@@ -1,0 +1,49 @@
+"""One step of the model: what was done to whom, and which moves of rows it may bring about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from station.model import ScanOutcome
+from tests.soak.model_book import Scan
+from tests.soak.model_faults import Trouble
+
+UNDER_WAY = frozenset({"saved", "sending", "in_doubt", "held"})
+SPENT = UNDER_WAY | {"parked"}
+_ANSWERED = {("sending", "confirmed"), ("sending", "refused"), ("sending", "saved"), ("sending", "in_doubt")}
+_ASKED = {("in_doubt", "confirmed"), ("in_doubt", "refused"), ("in_doubt", "saved"), ("in_doubt", "parked")}
+LEGAL: dict[str, set[tuple[str, str]]] = {
+    "undo": {("saved", "undone")},
+    "ask": {("sending", "in_doubt"), *_ASKED},
+    "send": {("saved", "sending"), ("in_doubt", "parked"), *_ANSWERED},
+    "hold": {("saved", "held"), ("held", "saved")},
+    "release": {("held", "saved")},
+    "retry": {("parked", "saved")},
+}
+"""Which moves each kind of step may bring about; every other kind none. From the design, not from the code."""
+
+
+@dataclass
+class Step:
+    """`everything`: a person has said that hold-backs end; `scan` is the label in front of the station, its SN empty
+    when it has none; `again` when it is the label of the scan before."""
+
+    kind: str
+    desk: int = -1
+    everything: bool = False
+    scan: Scan | None = None
+    outcome: ScanOutcome | None = None
+    again: bool = False
+    crashed: bool = False
+    troubled: bool = False
+    answer: str = ""
+
+    def text(self, trouble: Trouble | None) -> str:
+        """What happened, in one line."""
+        words = [self.kind, str(self.desk) if self.desk >= 0 else "", "everything" if self.everything else ""]
+        if self.scan is not None:
+            verdict = self.outcome.verdict if self.outcome else "crashed"
+            words.append(f"{self.scan.sn} for {self.scan.certificate_no}: {verdict}")
+        if trouble is not None:
+            words.append(f"({trouble.kind}, nth {trouble.nth}{'' if self.troubled else ', not met'})")
+        return " ".join(word for word in (*words, self.answer[:90]) if word)
