@@ -19,7 +19,7 @@ from station.credentials import Secrets
 from station.errors import DataFolderError, ExitCode, StationError
 from station.session import Account, stored_account
 from station.settings import Settings
-from station.store import journal
+from station.store import journal, leases
 from station.store.database import ReadOnlyDatabase
 
 _CLOCK_TOLERANCE_MS = 60_000
@@ -55,6 +55,7 @@ def examine(folder: Path, database: ReadOnlyDatabase, secrets: Secrets) -> Itera
         yield Finding("sign-in", False, "nobody is signed in", "pid-station login", ExitCode.SIGN_IN)
         return
     yield Finding("sign-in", True, account.key)
+    yield _shares(database)
     yield from _network(account, secrets, settings)
 
 
@@ -110,6 +111,19 @@ def _account(database: ReadOnlyDatabase) -> Account | None:
             return stored_account(connection)
     except StationError:
         return None
+
+
+def _shares(database: ReadOnlyDatabase) -> Finding:
+    """Not a fault of this machine: the station works without, only not with the same guarantee."""
+    try:
+        with database.read() as connection:
+            refused = leases.refused(connection)
+    except StationError as error:
+        return Finding("shares", False, str(error), error.message)
+    if refused is None:
+        return Finding("shares", True, "quota is reserved for work offline where the platform can")
+    detail = f"unsupported: stations that are offline together may overrun a certificate ({refused})"
+    return Finding("shares", True, detail)
 
 
 def _network(account: Account, secrets: Secrets, settings: Settings) -> Iterator[Finding]:

@@ -106,7 +106,7 @@ def _saved_here(overview: Overview | None) -> str:
         overview.waiting, translate("Scan", "%n unit saved here"), translate("Scan", "%n units saved here")
     )
     room = i18n.counted(
-        overview.room, translate("Scan", "room for %n more"), translate("Scan", "room for %n more")
+        overview.room_now, translate("Scan", "room for %n more"), translate("Scan", "room for %n more")
     )
     return f"{go_on} {saved}, {room}." if overview.certificate else f"{go_on} {saved}."
 

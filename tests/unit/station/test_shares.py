@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from station import diagnostics
 from station.clock import Clock
+from station.credentials import Secrets
 from station.lifecycle import Event
 from station.model import Label, LeaseAnswer, ScanOutcome, Share, ShareKind, Verdict
 from station.store import facts, leases, ledger
+from station.store.database import ReadOnlyDatabase
 from station.store.leases import Lease, LeaseState
 from tests.helpers.offline import ACCOUNT_KEY, CERTIFICATE, Desk, desk_in
 
@@ -152,6 +155,9 @@ def test_a_platform_without_shares_leaves_the_certificate_as_the_limit_and_is_re
     desk.database.write(lambda c: leases.refuse(c, "no such API"))
     assert share(desk).kind is ShareKind.UNSUPPORTED
     assert {verdict for verdict, _ in verdicts(scan(desk, 30))} == {Verdict.ACCEPTED}
+    found = ReadOnlyDatabase(desk.database.path)
+    examined = diagnostics.examine(desk.database.path.parent, found, Secrets(None))
+    assert "unsupported" in next(finding.detail for finding in examined if finding.name == "shares")
     hold(desk, 40)
     assert share(desk) == Share(ShareKind.HELD, 40, share(desk).expires_ms)
 

@@ -101,6 +101,7 @@ def overview(
         certificate=certificate,
         tally=Tally({ReplacementState.CONFIRMED: confirmed, ReplacementState.SAVED: waiting}),
         room=room,
+        room_now=room,
         used_elsewhere=elsewhere,
         shift=Tally(
             {ReplacementState.CONFIRMED: 300, ReplacementState.UNDONE: 4, ReplacementState.SAVED: waiting}
