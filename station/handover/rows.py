@@ -23,7 +23,9 @@ _LONGEST = {
     "symbology": 100,
 }
 _MAY_BE_EMPTY = frozenset({"device", "symbology", "operator"})
-_LARGEST = {"scanned_at_ms": 2**52, "clock_offset_ms": 2**52, "attempts": 10**6}
+_LARGEST = {"scanned_at_ms": 2**47, "clock_offset_ms": 2**46, "attempts": 10**6}
+"""Together a time that can be written as a date: one row with the year 99999 must not stop the sending of all."""
+_TIMES = ("scanned_at_ms", "clock_offset_ms")
 FIELDS = (*_LONGEST, *_LARGEST, "typed")
 
 
@@ -59,7 +61,10 @@ def row_from(document: Mapping[str, Any], shift_id: str, clock: Clock) -> Replac
 def _fits(document: Mapping[str, Any]) -> bool:
     texts = all(_text_fits(document.get(name), name) for name in _LONGEST)
     numbers = all(_number_fits(document.get(name), most) for name, most in _LARGEST.items())
-    return texts and numbers and type(document.get("typed")) is bool and document["attempts"] >= 0
+    if not texts or not numbers or type(document.get("typed")) is not bool:
+        return False
+    attempts, scanned_at_ms, offset_ms = (int(document[name]) for name in ("attempts", *_TIMES))
+    return min(attempts, scanned_at_ms, scanned_at_ms + offset_ms) >= 0
 
 
 def _text_fits(value: object, name: str) -> bool:

@@ -149,6 +149,20 @@ def test_the_exporting_station_hears_from_the_platform_what_became_of_its_rows(
     assert_sound(here)
 
 
+def test_a_right_that_is_free_again_stands_in_the_counter_at_once(
+    sandbox: SandboxProcess, stock: Stock, big: str, pair: list[Station], file: Path
+) -> None:
+    here, there = pair
+    accept(here, *stock(big, 3))
+    here.leaving.export(file)
+    there.arriving.take_in(file.read_bytes())
+    there.drain(20.0)
+    room = here.overview().room
+    here.drain(20.0)
+    assert spent(here, big) == 0
+    assert here.overview().room == room, "what was spent here is used there now"
+
+
 def spent(station: Station, certificate_no: str) -> int:
     with station.database.read() as connection:
         return ledger.spent_under(connection, certificate_no)

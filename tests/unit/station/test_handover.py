@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import itertools
 import json
 import os
 from collections import Counter
@@ -15,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from station import queue_file, reports
+from station.clock import iso
 from station.credentials import CLIENT_SECRET_VARIABLE
 from station.errors import QueueFileDamaged, QueueFileRefused, SignInNeeded, StationError
 from station.handover.arriving import Arriving, Fate, Imported
@@ -266,6 +269,29 @@ def test_a_receipt_of_another_stations_rows_is_named_and_changes_nothing(
     assert everything(third) == before
 
 
+def test_a_receipt_takes_back_only_what_left_by_the_file_it_answers_to(
+    desks: list[Desk], file: Path, tmp_path: Path
+) -> None:
+    here, between, last = desks
+    take(here, 1)
+    take(last, 1)
+    export(here, file)
+    take_in(between, file)
+    export(between, tmp_path / "onward")
+    note = receipt(last, take_in(last, tmp_path / "onward"))
+    refused(here, note, "another station")
+    assert take_in(between, note).counts == {Fate.TAKEN_BACK: 1}
+
+
+def test_the_signature_can_be_made_by_hand(desks: list[Desk], file: Path) -> None:
+    take(desks[0], 1)
+    export(desks[0], file)
+    *body, last = file.read_bytes().splitlines(keepends=True)
+    purpose = f"pid-station queue file 1|{desks[0].session.station_id}"
+    key = hmac.digest(SECRET.encode(), purpose.encode(), "sha256")
+    assert json.loads(last) == {"signature": hmac.digest(key, b"".join(body), "sha256").hex()}
+
+
 def test_ones_own_file_brings_everything_back(desks: list[Desk], file: Path, tmp_path: Path) -> None:
     here, there, _ = desks
     ids = take(here, 1, 2)
@@ -469,6 +495,22 @@ def test_whatever_bytes_come_nothing_breaks(desks: list[Desk], junk: bytes) -> N
     for data in (junk, b'{"format":"pid-station queue file"}\n' + junk):
         with pytest.raises((QueueFileRefused, QueueFileDamaged)):
             take_in(desks[0], data)
+
+
+def test_a_row_that_is_taken_has_a_time_that_can_be_sent(desks: list[Desk]) -> None:
+    take(desks[0], 1)
+    document = row_document(desks[0].rows()[0])
+    edges = [
+        sign * (2**bits + more) for bits in (0, 30, *range(40, 70)) for sign in (1, -1) for more in (-1, 0)
+    ]
+    taken = 0
+    for scanned_at_ms, offset_ms in itertools.product(edges, edges):
+        times = {"scanned_at_ms": scanned_at_ms, "clock_offset_ms": offset_ms}
+        row = row_from({**document, **times}, "shift", desks[0].clock)
+        if row is not None:
+            assert iso(row.scanned_at_ms + row.clock_offset_ms).endswith("Z")
+            taken += 1
+    assert taken > 100
 
 
 JSON = st.recursive(
