@@ -16,13 +16,14 @@ from typing import Any
 import pytest
 
 from station.assembly import Station
-from station.errors import RowsWaiting, UsageError
+from station.errors import QueueFileRefused, RowsWaiting, UsageError
 from station.handover.arriving import Fate
 from station.model import Label, Verdict
 from station.store import ledger
 from tests.helpers.commands import Done, Terminal, assert_clear
 from tests.helpers.fork_server import ForkServer
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.small_disk import small_disk
 from tests.helpers.stations import accept, assert_sound, done, scan, signed_in, states, used
 
 from .conftest import Stock
@@ -166,6 +167,28 @@ def test_a_right_that_is_free_again_stands_in_the_counter_at_once(
 def spent(station: Station, certificate_no: str) -> int:
     with station.database.read() as connection:
         return ledger.spent_under(connection, certificate_no)
+
+
+@pytest.mark.log_allowed
+def test_a_stick_that_is_full_or_read_only_takes_nothing_and_leaves_nothing_behind(
+    stock: Stock, big: str, tmp_path: Path, pair: list[Station]
+) -> None:
+    here, there = pair
+    accept(here, *stock(big, 200))
+    with small_disk(tmp_path / "stick") as stick:
+        file = stick.folder / "queue.pidq"
+        stick.fill()
+        with pytest.raises(QueueFileRefused, match="Nothing was handed over"):
+            here.leaving.export(file)
+        assert not [path for path in stick.folder.iterdir() if path.name.startswith((".queue", "queue"))]
+        stick.empty()
+        stick.read_only()
+        with pytest.raises(QueueFileRefused, match="Nothing was handed over"):
+            here.leaving.export(file)
+        stick.writable()
+        assert states(here) == {"saved": 200}
+        here.leaving.export(file)
+        assert there.arriving.take_in(file.read_bytes()).counts == {Fate.TAKEN: 200}
 
 
 def test_sign_out_goes_through_after_the_export_and_not_before(
