@@ -88,6 +88,7 @@ class Station:
         self._log_handler = log_handler
         self.on_change: Listener | None = None
         self.settings = Settings(folder / "settings.json")
+        logging.getLogger().setLevel(self.settings.text("log_level"))
         self.clock = clock
         self.database = Database(folder / DATABASE_NAME)
         self.database.open()
@@ -146,7 +147,7 @@ class Station:
     def sign_in(self, form: SignInForm) -> Account:
         account = self.session.sign_in(form)
         self.engine.shares.begin()
-        self.sync.wake()
+        self.sync.try_now()
         return account
 
     def sign_out(self) -> None:

@@ -35,4 +35,6 @@ def test_the_headless_shift_balances(tmp_path: Path) -> None:
     }
     assert len({row["sn"] for row in report["rows"]}) == 15
     assert (out / "shift-report.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    assert {"accepted.png", "certificates.png", "offline.png", "queue.png"} <= {file.name for file in out.iterdir()}
+    assert {"accepted.png", "certificates.png", "offline.png", "queue.png"} <= {
+        file.name for file in out.iterdir()
+    }

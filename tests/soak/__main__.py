@@ -1,6 +1,6 @@
 """`./dev soak`: the long rigs, one option each; without any, a short form of all of them.
 
-    ./dev soak --steps 100000 --kills 500 --cuts 20000 --io 500 --network 50 [--seed 7]
+./dev soak --steps 100000 --kills 500 --cuts 20000 --io 500 --network 50 [--seed 7]
 """
 
 from __future__ import annotations

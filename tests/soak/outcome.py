@@ -20,5 +20,7 @@ class Outcome:
     def text(self) -> str:
         figures = ", ".join(f"{name} {value:g}" for name, value in self.figures.items())
         verdict = f"{len(self.violations)} VIOLATIONS" if self.violations else "0 violations"
-        head = f"{self.name}: {self.amount} in {self.seconds:.1f} s, {verdict}" + (f" ({figures})" if figures else "")
+        head = f"{self.name}: {self.amount} in {self.seconds:.1f} s, {verdict}" + (
+            f" ({figures})" if figures else ""
+        )
         return "\n".join([head, *(f"  {violation}" for violation in self.violations[:20])])
