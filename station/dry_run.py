@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from station.clock import Clock
 from station.model import Certificate, Replacement, ReplacementState
 from station.session import Session
-from station.store import outbox
+from station.store import leases, outbox
 from station.store.database import Database
 
 _PER_CALL = 100
 
 
-def preview(database: Database, session: Session) -> dict[str, Any]:
+def preview(database: Database, session: Session, clock: Clock) -> dict[str, Any]:
     """Counts of rows to send, to ask about, to be refused, over quota, per certificate; SNs with the platform's reason.
 
     Raises what the platform's calls raise.
@@ -23,7 +24,11 @@ def preview(database: Database, session: Session) -> dict[str, Any]:
             for state in (ReplacementState.SAVED, ReplacementState.HELD)
             for row in outbox.in_state(connection, session.account_key, state)
         ]
-    parts = [_certificate(session, number, rows) for number in sorted({row.certificate_no for row in rows})]
+        own = {
+            row.certificate_no: leases.share_of(connection, row.certificate_no, leases.now(clock)).left
+            for row in rows
+        }
+    parts = [_certificate(session, number, rows, own[number]) for number in sorted(own)]
     with database.read() as connection:
         to_ask = len(outbox.in_state(connection, session.account_key, ReplacementState.IN_DOUBT))
     totals = {key: sum(part[key] for part in parts) for key in ("would_send", "would_confirm", "over_quota")}
@@ -37,7 +42,8 @@ def preview(database: Database, session: Session) -> dict[str, Any]:
     }
 
 
-def _certificate(session: Session, number: str, rows: list[Replacement]) -> dict[str, Any]:
+def _certificate(session: Session, number: str, rows: list[Replacement], own: int) -> dict[str, Any]:
+    """`own` units of the certificate are reserved for this station: what others have reserved is out of its reach."""
     mine = [row for row in rows if row.certificate_no == number]
     certificate = session.platform.certificate(number)
     refused = (
@@ -50,7 +56,7 @@ def _certificate(session: Session, number: str, rows: list[Replacement]) -> dict
             checks = session.platform.check(number, [row.sn for row in mine[start : start + _PER_CALL]])
             refused += [_refusal(check.sn, check.code) for check in checks if not check.replaceable]
     good = len(mine) - len(refused)
-    fitting = min(good, _room(certificate))
+    fitting = min(good, _room(certificate, own))
     return {
         "certificate_no": number,
         "would_send": len(mine),
@@ -60,8 +66,9 @@ def _certificate(session: Session, number: str, rows: list[Replacement]) -> dict
     }
 
 
-def _room(certificate: Certificate) -> int:
-    return max(0, certificate.quota_total - certificate.quota_used - certificate.quota_reserved)
+def _room(certificate: Certificate, own: int) -> int:
+    elsewhere = max(0, certificate.quota_reserved - own)
+    return max(0, certificate.quota_total - certificate.quota_used - elsewhere)
 
 
 def _refusal(sn: str, code: str) -> dict[str, str]:

@@ -71,7 +71,9 @@ def start(folder: Path, level: str, *, to_stderr: bool) -> logging.Handler | Non
     """
     root = logging.getLogger()
     root.setLevel(level)
-    logging.getLogger("urllib3").setLevel(logging.ERROR)  # it warns at each try of what the transport tells once
+    logging.getLogger("urllib3").setLevel(
+        logging.ERROR
+    )  # it warns at each try of what the transport tells once
     if to_stderr:
         console = logging.StreamHandler(sys.stderr)
         console.setLevel(logging.WARNING)

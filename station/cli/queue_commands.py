@@ -48,7 +48,7 @@ def sync(
     """Send everything that waits, and say as JSON what became of it."""
     with open_station(ctx, data_dir) as station:
         if dry:
-            _print_summary(dry_run.preview(station.database, station.session), as_json=as_json)
+            _print_summary(dry_run.preview(station.database, station.session, station.clock), as_json=as_json)
             return
         before = _counts(station)
         problem: StationError | None = None

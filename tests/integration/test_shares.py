@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from station import dry_run
 from station.assembly import Station
 from station.model import Link, ScanOutcome, ShareKind, Verdict
 from station.quota import Limit
@@ -349,13 +350,15 @@ def test_an_answer_to_the_lease_call_that_is_none_never_stops_the_sending(folder
 def test_a_restart_goes_on_with_the_same_share(
     sandbox: SandboxProcess, folder: Path, certificate: NewCertificate, units: Callable[[int], list[str]]
 ) -> None:
-    number, sns = certificate(40), units(12)
-    with signed_in(folder, sandbox, number, **FAST) as station:
+    number, sns = certificate(10), units(12)
+    with signed_in(folder, sandbox, number, share_stations=1, **FAST) as station:
         station.engine.shares.keep()
         accept(station, *sns[:4])
+        seen = dry_run.preview(station.database, station.session, station.clock)
+        assert (seen["would_confirm"], seen["over_quota"]) == (4, 0), str(seen)
     with open_station(folder, **FAST) as station:
         outcomes = scan(station, *sns[4:])
-        assert full(outcomes) == ["share_full"] * 2
+        assert full(outcomes) == ["quota_full"] * 2
         station.sign_in(form_of(sandbox.ready))
         station.drain(10)
         assert states(station) == {"confirmed": 10}

@@ -74,7 +74,9 @@ def test_a_second_start_is_told_why_in_a_window_and_on_stderr(
 
 
 @pytest.mark.log_allowed
-def test_a_damaged_database_is_restored_from_the_window(once_shown: Callable[..., None], tmp_path: Path) -> None:
+def test_a_damaged_database_is_restored_from_the_window(
+    once_shown: Callable[..., None], tmp_path: Path
+) -> None:
     with open_station(tmp_path) as station:
         station.session.set_operator("Mai")
         station.housekeeping.tidy()
