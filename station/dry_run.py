@@ -11,6 +11,8 @@ from station.store import leases, outbox
 from station.store.database import Database
 
 _PER_CALL = 100
+_QUOTA_EXCEEDED = "QUOTA_EXCEEDED"
+"""The check does not know who asks: to it our own share is reserved as well. What fits is counted here."""
 
 
 def preview(database: Database, session: Session, clock: Clock) -> dict[str, Any]:
@@ -54,7 +56,11 @@ def _certificate(session: Session, number: str, rows: list[Replacement], own: in
     if certificate.open:
         for start in range(0, len(mine), _PER_CALL):
             checks = session.platform.check(number, [row.sn for row in mine[start : start + _PER_CALL]])
-            refused += [_refusal(check.sn, check.code) for check in checks if not check.replaceable]
+            refused += [
+                _refusal(check.sn, check.code)
+                for check in checks
+                if not check.replaceable and not (own and check.code == _QUOTA_EXCEEDED)
+            ]
     good = len(mine) - len(refused)
     fitting = min(good, _room(certificate, own))
     return {

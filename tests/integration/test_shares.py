@@ -355,7 +355,7 @@ def test_a_restart_goes_on_with_the_same_share(
         station.engine.shares.keep()
         accept(station, *sns[:4])
         seen = dry_run.preview(station.database, station.session, station.clock)
-        assert (seen["would_confirm"], seen["over_quota"]) == (4, 0), str(seen)
+        assert (seen["would_confirm"], seen["over_quota"]) == (4, 0)
     with open_station(folder, **FAST) as station:
         outcomes = scan(station, *sns[4:])
         assert full(outcomes) == ["quota_full"] * 2
