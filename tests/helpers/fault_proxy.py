@@ -101,7 +101,7 @@ class FaultProxy:
         self.tries = 0
         self.most_at_once = 0
         self.trap: Trap | None = None
-        self._at_once = 0
+        self._under_way: set[asyncio.StreamReader] = set()
         self._mode = Mode.OK
         self._upstream_port = upstream_port
         self._tls = tls
@@ -198,12 +198,13 @@ class FaultProxy:
     async def _counted(
         self, request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> bool:
-        self._at_once += 1
-        self.most_at_once = max(self.most_at_once, self._at_once)
+        self._under_way.add(reader)
+        wanted = sum(not other.at_eof() for other in self._under_way)  # the others' clients have given up
+        self.most_at_once = max(self.most_at_once, wanted)
         try:
             return await self._exchange(request, reader, writer)
         finally:
-            self._at_once -= 1
+            self._under_way.discard(reader)
 
     async def _exchange(
         self, request: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -284,5 +285,7 @@ def _bound(port: int) -> socket.socket:
 
 def _reset(writer: asyncio.StreamWriter) -> None:
     """Close with RST instead of FIN: SO_LINGER of zero seconds (socket(7))."""
-    writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    line = writer.get_extra_info("socket")
+    if line is not None:  # else the client was first
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()

@@ -71,7 +71,8 @@ def _clock(seconds: int) -> Callable[[FaultProxy, SandboxProcess], None]:
 def end(proxy: FaultProxy, sandbox: SandboxProcess) -> None:
     """All is well again."""
     sandbox.set_faults([])
-    proxy.mode = Mode.OK
+    if proxy.mode is not Mode.OK:  # setting it ends what is under way
+        proxy.mode = Mode.OK
 
 
 FAULTS: tuple[Fault, ...] = (
