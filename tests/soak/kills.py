@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.helpers.fault_proxy import FaultProxy, Mode
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.stations import used
 from tests.soak import kills_aims, kills_oracle
 from tests.soak.kills_aims import Aim
 from tests.soak.kills_nursery import Nursery
@@ -63,7 +64,7 @@ def _world(nursery: Nursery, rng: random.Random) -> Iterator[World]:
         ):
             number = str(sandbox.certificate(room=_STOCK)["certificate_no"])
             shelf = sandbox.sns(number, _STOCK)
-            yield World(sandbox, proxy, nursery, rng, folder, number, shelf)
+            yield World(sandbox, proxy, nursery, rng, folder, number, shelf, seeded=used(sandbox, number))
 
 
 def _work(shift: Shift, amount: int) -> Counter[str]:

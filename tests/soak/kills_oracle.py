@@ -73,13 +73,5 @@ def _commands(shift: Shift) -> list[str]:
 
 def _used(shift: Shift) -> list[str]:
     """The certificate's counter is the number of units done under it, those of the seed left out."""
-    world = shift.world
-    sql = "SELECT used FROM certificates WHERE certificate_no = ?"
-    used = int(world.sandbox.query(sql, world.certificate_no)[0][0])
-    seeded = next(
-        int(one["quota_used"])
-        for one in world.sandbox.ready["certificates"]
-        if one["certificate_no"] == world.certificate_no
-    )
-    fresh = world.done_under_certificate()
-    return [] if used - seeded == fresh else [f"used rose by {used - seeded}, {fresh} units were done"]
+    rose, fresh = shift.world.used, shift.world.done_under_certificate()
+    return [] if rose == fresh else [f"used rose by {rose}, {fresh} units were done"]

@@ -15,6 +15,7 @@ from station.assembly import DATABASE_NAME
 from tests.helpers.commands import Terminal
 from tests.helpers.fault_proxy import FaultProxy
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.stations import used
 from tests.soak.kills_nursery import Child, Nursery
 
 KILLED = -9
@@ -23,7 +24,9 @@ _FRESH_ONE_IN = 12
 
 @dataclass
 class World:
-    """What the shifts of one sandbox share. `typical_s` is how long a command took the last time it ended well."""
+    """What the shifts of one sandbox share. `seeded` is the certificate's counter at the start, `typical_s` how long a
+    command took the last time it ended well, `reach` how many calls of a kind a command is known to make at most.
+    """
 
     sandbox: SandboxProcess
     proxy: FaultProxy
@@ -32,8 +35,14 @@ class World:
     folder: Path
     certificate_no: str
     shelf: list[str]
+    seeded: int
     typical_s: dict[tuple[str, bool], float] = field(default_factory=dict)
     reach: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def used(self) -> int:
+        """By how much the certificate's counter has risen."""
+        return used(self.sandbox, self.certificate_no) - self.seeded
 
     def done_under_certificate(self) -> int:
         """Units that the platform has replaced since it was seeded, by its results."""
