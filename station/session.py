@@ -125,8 +125,7 @@ class Session:
         self._secrets.keep(
             account.endpoint, account.client_id, account.username, form.client_secret, form.password
         )
-        self._platform = platform
-        self._become(account)
+        self._become(account, platform)
         return account
 
     def sign_out(self) -> None:
@@ -139,7 +138,7 @@ class Session:
         if waiting:
             raise RowsWaiting(waiting)
         self._secrets.forget(account.endpoint, account.client_id, account.username)
-        self._become(None)
+        self._become(None, None)
 
     def choose(self, certificate_no: str) -> Certificate:
         """Take up a certificate that is known and approved. Raises `UnknownCertificate`, `CertificateNotOpen`."""
@@ -195,7 +194,8 @@ class Session:
         prefix = self._settings.text("replacement_prefix")
         return PidReplacement(Api(client, tokens), self._clock, prefix), tokens
 
-    def _become(self, account: Account | None) -> None:
+    def _become(self, account: Account | None, platform: PidReplacement | None) -> None:
+        """Account and platform change together, once it is durable: rows never go out in another account's name."""
         changed = account is None or self.account is None or account.key != self.account.key
 
         def work(connection: sqlite3.Connection) -> None:
@@ -207,9 +207,9 @@ class Session:
                 shifts.close_shift(connection, self._clock.wall_ms())
 
         self._database.write(work)
-        self.account = account
+        self.account, self._platform = account, platform
         if account is None:
-            self._platform, self.shift_id = None, None
+            self.shift_id = None
         if changed:
             self.certificate_no = None
         with self._database.read() as connection:

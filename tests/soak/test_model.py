@@ -57,6 +57,15 @@ def test_a_planted_bug_is_caught(name: str, capsys: pytest.CaptureFixture[str]) 
         print(f"\n{name}: after {sums['steps']} steps by {caught[0]}", end="")  # noqa: T201 - the figure is the point
 
 
+def test_a_sign_in_that_cannot_be_kept_sends_nothing_in_the_new_name() -> None:
+    with World(Setup(seed=1, hold_back_s=0.0)) as world:
+        world.scan(0, "SN-00001", "SN-00001")
+        world.sign_in(0, ACCOUNTS[1], Trouble("commit fails and is not kept"))
+        world.send(0)
+        world.drain()
+        assert [done.sn for done in world.platform.done] == ["SN-00001"]
+
+
 class Shift(RuleBasedStateMachine):
     """Whatever two stations, their operators, a platform and the network between them do."""
 
