@@ -14,6 +14,7 @@ class Temper(StrEnum):
     CONTRACT = "contract"
     ITEMS_ONLY = "items only"
     FORGETS_ITEMS = "forgets items"
+    """It forgets what it did, by item and by batch, and still knows what it refused."""
 
 
 class Trait(StrEnum):

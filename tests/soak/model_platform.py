@@ -133,7 +133,7 @@ class ModelPlatform:
 
     def _item(self, paper: Paper, request: Json, item: Json, repeated: bool) -> Json:
         stored = self._by_item.get(item["item_id"])
-        if stored is not None and self.temper is not Temper.FORGETS_ITEMS:
+        if stored is not None and (self.temper is not Temper.FORGETS_ITEMS or not stored["ok"]):
             same = (stored["sn"], stored["certificate_no"]) == (item["sn"], paper.number)
             return _wire(stored) if same else _result(item, "IDEMPOTENCY_CONFLICT")
         lease = self.leases.find(request.get("lease_id") or "")

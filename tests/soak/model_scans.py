@@ -18,7 +18,8 @@ class ScanOracle:
     def __init__(self, platform: ModelPlatform, *, has_leases: bool) -> None:
         self._platform = platform
         self.counter_garbled = False
-        """An answer brought an older counter, or none, for units it confirmed: the station cannot know better."""
+        """The station cannot know better: an answer brought an older counter, or none, for units it confirmed, or a
+        lease was voided behind its back."""
         self._has_leases = has_leases
 
     def judge(self, step: Step, book: Book, was: dict[str, Row], outcome: ScanOutcome) -> None:

@@ -178,6 +178,8 @@ class World:
         self._do(Step("reserve"))
 
     def audit(self, paper: str, status: str) -> None:
+        if self.platform.leases.left(paper) and status != "approved":
+            self.oracle.scans.counter_garbled = True
         self.platform.audit(paper, status)
         self._do(Step("audit"))
 
