@@ -11,11 +11,11 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from station import disk, quota, serial_numbers
 from station.clock import Clock, parse_iso
 from station.errors import DataFolderError, DiskFull, StorageError
+from station.met_before import Rejection, met_before
 from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
 from station.quota import Limit
 from station.serial_numbers import Reading
@@ -25,15 +25,6 @@ from station.store import certificates, leases, ledger, shifts
 from station.store.database import Database
 
 log = logging.getLogger(__name__)
-
-_WRONG_PRODUCT_CODES = frozenset({"SN_PID_MISMATCH", "PROTOCOL_NOT_SUPPORTED", "SN_NOT_FOUND"})
-
-
-@dataclass(frozen=True)
-class _Rejection:
-    verdict: Verdict
-    reason: str
-    earlier: Replacement | None = None
 
 
 class _ShareFull(Exception):
@@ -184,10 +175,10 @@ class Intake:
 
     def _why_not(
         self, connection: sqlite3.Connection, reading: Reading, certificate: Certificate | None
-    ) -> _Rejection | None:
+    ) -> Rejection | None:
         if reading.sn is None:
-            return _Rejection(Verdict.NOT_AN_SN, f"{reading.problem}: {reading.hint}")
-        known = _met_before(ledger.latest_of(connection, reading.sn), certificate)
+            return Rejection(Verdict.NOT_AN_SN, f"{reading.problem}: {reading.hint}")
+        known = met_before(ledger.latest_of(connection, reading.sn), certificate)
         if known is not None:
             return known
         closed = self._closed(certificate)
@@ -196,7 +187,7 @@ class Intake:
         assert certificate is not None
         return self._full(connection, certificate)
 
-    def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> _Rejection | None:
+    def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> Rejection | None:
         number = certificate.certificate_no
         share = leases.share_of(connection, number, leases.now(self._clock))
         spent, confirmed = ledger.spent_under(connection, number), ledger.confirmed_under(connection, number)
@@ -207,20 +198,20 @@ class Intake:
             return None
         if counter.limit is Limit.CERTIFICATE:
             said = f"all {certificate.quota_total} units of {number} are used, waiting or reserved"
-            return _Rejection(Verdict.QUOTA_FULL, f"{Limit.CERTIFICATE}: {said}")
+            return Rejection(Verdict.QUOTA_FULL, f"{Limit.CERTIFICATE}: {said}")
         if self._may_wait:
             raise _ShareFull(number)
         said = f"this station's own share of {number} is used up; it gets more when the platform answers"
-        return _Rejection(Verdict.QUOTA_FULL, f"{Limit.SHARE}: {said}")
+        return Rejection(Verdict.QUOTA_FULL, f"{Limit.SHARE}: {said}")
 
-    def _closed(self, certificate: Certificate | None) -> _Rejection | None:
+    def _closed(self, certificate: Certificate | None) -> Rejection | None:
         if certificate is None:
-            return _Rejection(Verdict.CERTIFICATE_CLOSED, "no_certificate: no certificate is chosen")
+            return Rejection(Verdict.CERTIFICATE_CLOSED, "no_certificate: no certificate is chosen")
         expires_ms = parse_iso(certificate.expires_at) if certificate.expires_at else None
         if certificate.open and (expires_ms is None or self._clock.platform_ms() < expires_ms):
             return None
         status = "expired" if certificate.open else str(certificate.audit_status)
-        return _Rejection(Verdict.CERTIFICATE_CLOSED, f"{status}: {certificate.certificate_no} is {status}")
+        return Rejection(Verdict.CERTIFICATE_CLOSED, f"{status}: {certificate.certificate_no} is {status}")
 
     def _keep_rejected(
         self,
@@ -228,7 +219,7 @@ class Intake:
         label: Label,
         reading: Reading,
         certificate_no: str,
-        rejection: _Rejection,
+        rejection: Rejection,
     ) -> None:
         ledger.reject(
             connection,
@@ -298,38 +289,3 @@ def _nothing() -> None:
 
 def _no_more(_certificate_no: str) -> None:
     """Nobody is there to fetch more."""
-
-
-def _met_before(rows: list[Replacement], certificate: Certificate | None) -> _Rejection | None:
-    """What the ledger already says of this SN, newest first. A unit may go on to a further certificate, from the PID
-    that the newest confirmed row has given it."""
-    present_pid: str | None = None
-    for row in rows:
-        if row.state is ReplacementState.REFUSED:
-            if certificate is None or row.certificate_no == certificate.certificate_no:
-                return _set_aside(row)
-        elif ledger.is_live(row):
-            if present_pid is None:
-                present_pid = row.new_pid
-            moved_on = (
-                row.state is ReplacementState.CONFIRMED
-                and certificate is not None
-                and row.certificate_no != certificate.certificate_no
-                and present_pid == certificate.original_pid
-            )
-            if not moved_on:
-                return _Rejection(
-                    Verdict.DUPLICATE,
-                    f"duplicate: scanned before by {row.operator} under {row.certificate_no}",
-                    row,
-                )
-    return None
-
-
-def _set_aside(row: Replacement) -> _Rejection:
-    said = f"{row.code}: {row.reason}"
-    if row.code == "ALREADY_REPLACED":
-        return _Rejection(Verdict.ALREADY_REPLACED, said, row)
-    if row.code in _WRONG_PRODUCT_CODES:
-        return _Rejection(Verdict.WRONG_PRODUCT, said, row)
-    return _Rejection(Verdict.DUPLICATE, f"set_aside: {said}", row)
