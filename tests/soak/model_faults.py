@@ -38,7 +38,9 @@ class Trouble:
         return self.kind in DISK_KINDS
 
     def on_call(self, wire: Wire, call: Call) -> Answer | None:
-        passes_by = self.kind in _GARBLES and not call.path.startswith(PREFIX)
+        # An answer that hides who has a unit is the last word on it: no station could know better.
+        garbled = call.path.startswith(PREFIX) and "sn" not in call.query
+        passes_by = self.kind in _GARBLES and not garbled
         if self.on_disk or self.struck or passes_by or self.aim not in call.path:
             return None
         self.calls += 1
