@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import queue
+import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Annotated
@@ -120,27 +121,38 @@ def _from_scanner(address: str) -> Iterator[Label]:
 
     Raises `ScannerUnavailable` when the scanner cannot be opened at first; later it may come and go.
     """
-    arrived: queue.SimpleQueue[ScanEvent | ScannerStatus] = queue.SimpleQueue()
+    arrived: queue.SimpleQueue[ScanEvent | ScannerStatus | None] = queue.SimpleQueue()
     reader = ScannerReader(_scanner(address), arrived.put, arrived.put)
-    reader.start()
     seen_ready = False
+    with _stop_signals(lambda: arrived.put(None)):
+        reader.start()
+        try:
+            while event := arrived.get():
+                if isinstance(event, ScanEvent):
+                    yield Label(event.data, event.device, event.at, event.symbology or "")
+                    continue
+                seen_ready |= event.state is ScannerState.READY
+                at_its_end = event.code == EndOfInputError.code
+                if not (seen_ready or at_its_end) and event.state is not ScannerState.OPENING:
+                    raise ScannerUnavailable(event.message, title=event.title)
+                say(f"Scanner {event.device}: {event.title}")
+                if at_its_end:
+                    return
+            say("Stopped.")
+        finally:
+            reader.stop()
+
+
+@contextmanager
+def _stop_signals(stop: Callable[[], None]) -> Iterator[None]:
+    """Ctrl-C and the system's shutdown end the reading between two labels, never in the middle of one."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda _number, _frame: stop()) for number in numbers]
     try:
-        while True:
-            event = arrived.get()
-            if isinstance(event, ScanEvent):
-                yield Label(event.data, event.device, event.at, event.symbology or "")
-                continue
-            seen_ready |= event.state is ScannerState.READY
-            at_its_end = event.code == EndOfInputError.code
-            if not (seen_ready or at_its_end) and event.state is not ScannerState.OPENING:
-                raise ScannerUnavailable(event.message, title=event.title)
-            say(f"Scanner {event.device}: {event.title}")
-            if at_its_end:
-                return
-    except KeyboardInterrupt:
-        say("Stopped.")
+        yield
     finally:
-        reader.stop()
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _scanner(address: str) -> Scanner:
