@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from station.model import LIVE_STATES, Certificate, Replacement, ReplacementState, Verdict
+from station.model import Certificate, Replacement, ReplacementState, Verdict
+from station.store import ledger
 
 _WRONG_PRODUCT_CODES = frozenset({"SN_PID_MISMATCH", "PROTOCOL_NOT_SUPPORTED", "SN_NOT_FOUND"})
 
@@ -24,7 +25,7 @@ def met_before(rows: list[Replacement], certificate: Certificate | None) -> Reje
         if row.state is ReplacementState.REFUSED:
             if certificate is None or row.certificate_no == certificate.certificate_no:
                 return _set_aside(row)
-        elif row.state in LIVE_STATES:
+        elif ledger.is_live(row):
             if present_pid is None:
                 present_pid = row.new_pid
             moved_on = (
