@@ -43,8 +43,6 @@ from station.sync.drain import drain
 from station.sync.engine import SyncEngine
 from station.sync.worker import SyncWorker
 
-logger = logging.getLogger(__name__)
-
 DATABASE_NAME = "station.sqlite3"
 _HOUR_MS = 3_600_000
 _LEAST_FOR_A_PACE = 10
