@@ -151,6 +151,12 @@ def moment(ms: int, now_ms: int) -> str:
     return f"{then:%H:%M:%S}" if then.date() == now.date() else f"{then:%Y-%m-%d %H:%M:%S}"
 
 
+def clock(ms: int, now_ms: int) -> str:
+    """Local time without seconds; with the date when it is not today's. Both in ms since 1970."""
+    then, now = (datetime.fromtimestamp(value / 1000).astimezone() for value in (ms, now_ms))
+    return f"{then:%H:%M}" if then.date() == now.date() else f"{then:%m-%d %H:%M}"
+
+
 def day(iso: str) -> str:
     """The date and minute of an ISO 8601 text in local time; an empty or foreign text as it is."""
     try:

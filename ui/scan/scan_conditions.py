@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from station.model import LIVE_STATES, Link, LinkState, Replacement, ReplacementState
 from ui import i18n
 from ui.look.signs import Icon, Tone
+from ui.scan.own_share import own_share
 from ui.scan.scan_views import CountersView, Figure, JobView, Notice, ScannerHealth, ScannerReport, StatusView
 from ui.scan.scan_words import fill
 
@@ -82,7 +83,9 @@ def link_notice(link: LinkState, overview: Overview | None, now_ms: int) -> Noti
     saved = _saved_here(overview)
     if link.link is Link.OFFLINE:
         since = (
-            fill(translate("Scan", "OFFLINE since %1"), clock(link.since_ms, now_ms)) if link.since_ms else ""
+            fill(translate("Scan", "OFFLINE since %1"), i18n.clock(link.since_ms, now_ms))
+            if link.since_ms
+            else ""
         )
         word = since or translate("Scan", "OFFLINE")
         return Notice(Tone.INFO, Icon.OFFLINE, f"{word} ({link.cause})" if link.cause else word, saved)
@@ -182,13 +185,20 @@ def _waiting_status(overview: Overview | None, now_ms: int, behind_ms: int) -> S
     return StatusView("waiting", Icon.WAITING, word, second, Tone.CAUTION if age > behind_ms else Tone.NORMAL)
 
 
-def job(overview: Overview | None) -> JobView:
+def job(overview: Overview | None, now_ms: int) -> JobView:
     """The job strip; from 90 % on, for the last 20 units and for the last one it warns."""
     certificate = overview.certificate if overview else None
     if overview is None or certificate is None:
         return JobView(translate("Scan", "No certificate chosen"))
     tone, warning = _quota_warning(certificate.quota_total, overview.room)
-    return JobView(certificate.certificate_no, certificate.original_pid, certificate.new_pid, warning, tone)
+    return JobView(
+        certificate.certificate_no,
+        certificate.original_pid,
+        certificate.new_pid,
+        warning,
+        tone,
+        *own_share(overview, now_ms),
+    )
 
 
 def _quota_warning(total: int, room: int) -> tuple[Tone, str]:
@@ -266,9 +276,3 @@ def _finish(room: int, pace: int, now_ms: int) -> str:
     if room > pace * 24:
         return translate("Scan", "> 24 h")
     return f"{datetime.fromtimestamp(now_ms / 1000 + room * 3600 / pace).astimezone():%H:%M}"
-
-
-def clock(ms: int, now_ms: int) -> str:
-    """Local time without seconds; with the date when it is not today's. Both in ms since 1970."""
-    then, now = (datetime.fromtimestamp(value / 1000).astimezone() for value in (ms, now_ms))
-    return f"{then:%H:%M}" if then.date() == now.date() else f"{then:%m-%d %H:%M}"

@@ -231,7 +231,7 @@ class ScanPresenter:
             pinned=pinned,
             notices=self._notices(reports, now),
             counters=scan_conditions.counters(self._overview, now),
-            job=scan_conditions.job(self._overview),
+            job=scan_conditions.job(self._overview, now),
             statuses=scan_conditions.statuses(
                 self._station_name, self._operator, reports, self._link, self._overview, now, self._behind_ms
             ),

@@ -73,13 +73,18 @@ class CountersView:
 
 @dataclass(frozen=True)
 class JobView:
-    """The chosen certificate in one line; `warning` is empty while there is plenty left."""
+    """The chosen certificate in one line; `warning` is empty while there is plenty left.
+
+    `share` says what is reserved for this station, in `share_tone`.
+    """
 
     certificate: str
     original_pid: str = ""
     new_pid: str = ""
     warning: str = ""
     tone: Tone = Tone.NORMAL
+    share: str = ""
+    share_tone: Tone = Tone.NORMAL
 
 
 @dataclass(frozen=True)

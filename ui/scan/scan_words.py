@@ -8,6 +8,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from station.model import Certificate, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.quota import Limit
 from ui import i18n
 from ui.look.signs import Icon, Tone
 from ui.scan.scan_views import PanelView
@@ -168,6 +169,9 @@ def line_stopped(outcome: ScanOutcome, in_a_row: int) -> PanelView:
 
 
 def quota_full(outcome: ScanOutcome, follower: Certificate | None) -> PanelView:
+    """The certificate is used up, and `follower` may go on; or only this station's share of it is."""
+    if code_of(outcome.reason) == Limit.SHARE:
+        return _share_full(outcome)
     note = ""
     if follower is not None:
         note = fill(translate("Scan", "Next approved certificate: %1"), follower.certificate_no)
@@ -178,6 +182,18 @@ def quota_full(outcome: ScanOutcome, follower: Certificate | None) -> PanelView:
         outcome.sn or "",
         detail=translate("Scan", "This unit is not counted. Stop, and call the supervisor."),
         note=note,
+    )
+
+
+def _share_full(outcome: ScanOutcome) -> PanelView:
+    """No other certificate is named: this one goes on as soon as the platform answers."""
+    return PanelView(
+        Tone.STOP,
+        Icon.STOP,
+        translate("Scan", "OWN SHARE USED UP"),
+        outcome.sn or "",
+        detail=translate("Scan", "Connect the station, or call the supervisor."),
+        note=translate("Scan", "This unit is not counted."),
     )
 
 
