@@ -38,9 +38,23 @@ class ScanEvent:
     cut: bool = False
 
 
+class DropCause(enum.Enum):
+    """Why something that came is no scan; the values are stable codes."""
+
+    UNFINISHED = "unfinished"
+    """It stopped before its end mark."""
+    NOISE = "noise"
+    """Not text: the line is set up otherwise than the scanner."""
+    TOO_LONG = "too_long"
+    OVERFLOW = "overflow"
+    """Whole labels that nobody took for so long that there was no room left."""
+    DEVICE = "device"
+    """The scanner's system driver lost some of it."""
+
+
 @dataclass(frozen=True)
 class DroppedLabel:
-    """A label that began and never ended: never a scan, but never silent either.
+    """Something that came from the scanner and is no scan: never silent.
 
     `reason` says in words why it is not a scan, `raw` holds the bytes that came, `at` is time.monotonic() seconds.
     """
@@ -49,11 +63,15 @@ class DroppedLabel:
     reason: str
     raw: bytes
     at: float
+    cause: DropCause = DropCause.UNFINISHED
 
 
 @dataclass(frozen=True)
 class DeviceInfo:
-    """One scanner that can be opened now. `address` is what `registry.open_scanner` takes."""
+    """One scanner that can be opened now. `address` is what `registry.open_scanner` takes.
+
+    `automatic` is true when the device can be nothing but a scanner, so that it may be opened without being asked for.
+    """
 
     kind: str
     address: str
@@ -61,6 +79,7 @@ class DeviceInfo:
     vendor_id: int | None = None
     product_id: int | None = None
     serial_number: str | None = None
+    automatic: bool = False
 
     @property
     def words(self) -> str:
@@ -108,6 +127,8 @@ class Scanner(ABC):
     """
 
     kind: ClassVar[str]
+    can_wait: bool = False
+    """True when labels that are not read yet wait in the source, as in a file: then nothing is lost by not reading."""
 
     @classmethod
     @abstractmethod
