@@ -30,6 +30,7 @@ from ui.desk.queue_presenter import PAGE, Group
 from ui.main_window import PageName
 from ui.scan.scan_views import ScannerHealth
 from ui.station_window import StationWindow
+from ui.tasks import SCAN
 
 __all__ = ["no_keyring"]
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -195,11 +196,18 @@ def test_scans_are_held_while_a_question_is_open_and_recorded_in_order_after_it(
         dialog = _dialog(qtbot)
         for n, sn in enumerate(sns):
             window.scans.take(Label(sn, "test", float(n)))
-        qtbot.wait(50)
+        _let_lane_pass(window, qtbot)
         assert station.rows() == []
         dialog.yes.click()
         qtbot.waitUntil(lambda: len(station.rows()) == 5)
         assert [row.sn for row in reversed(station.rows())] == sns
+
+
+def _let_lane_pass(window: StationWindow, qtbot: QtBot) -> None:
+    """Wait for a job behind everything that is in the lane of the scans by now."""
+    passed: list[None] = []
+    window.tasks.run(lambda: None, passed.append, lambda error: pytest.fail(str(error)), lane=SCAN)
+    qtbot.waitUntil(lambda: bool(passed))
 
 
 def test_the_queue_follows_scans_and_settlements_and_balances(
@@ -308,7 +316,8 @@ def test_the_window_lives_while_the_platform_does_not_answer(
         timer.start(16)
         for name in (PageName.QUEUE, PageName.CERTIFICATES, PageName.SCAN, PageName.ACCOUNT):
             window.show_page(name)
-            qtbot.wait(400)
+            lived = len(ticks) + 20
+            qtbot.waitUntil(lambda lived=lived: len(ticks) >= lived)  # type: ignore[misc]
         timer.stop()
         assert not told(window), "the call hangs still"
         longest = max(late - early for early, late in itertools.pairwise(ticks))
