@@ -1,6 +1,7 @@
 /* Preloaded into a command, makes one kind of its calls on the station's database fail.
  *
- *   FAULT_CALL     write, sync, resize: on the database, its WAL and its journal; index: writes and sizes of its -shm
+ *   FAULT_CALL     write, sync, resize: on the database, its WAL and its journal; index: writes and sizes of its -shm;
+ *                  copy: all three in the folder of its backups
  *   FAULT_AT       the first call that fails, counted from 1; 0: none
  *   FAULT_ERRNO    the error it fails with; 0: a short write, half of the bytes
  *   FAULT_FOREVER  set: all later calls fail as well
@@ -17,8 +18,8 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-enum { WRITE, SYNC, RESIZE, INDEX, KINDS };
-static const char *const names[KINDS] = {"write", "sync", "resize", "index"};
+enum { WRITE, SYNC, RESIZE, INDEX, COPY, KINDS };
+static const char *const names[KINDS] = {"write", "sync", "resize", "index", "copy"};
 static int calls[KINDS], failed;
 
 static int number(const char *name) {
@@ -33,6 +34,7 @@ static int kind_of(int fd, int kind) {
     ssize_t length = readlink(link, path, sizeof path - 1);
     if (length <= 0) return -1;
     path[length] = 0;
+    if (strstr(path, "/backup")) return COPY;
     if (!strstr(path, "/station.sqlite3")) return -1;
     return strstr(path, "-shm") ? INDEX : kind;
 }

@@ -25,11 +25,12 @@ from station.model import Verdict
 from station.store import journal
 from tests.helpers.small_disk import SmallDisk, small_disk
 from tests.helpers.stations import NO_KEYRING, open_station
-from tests.soak.io_faults import Bench, Fault, judge, prepare, run, why_not
+from tests.soak.io_faults import Bench, judge, prepare, run, shown_as
+from tests.soak.io_shim import Fault, Shim, why_not
 from ui.app import Running, start
 from ui.look.signs import Tone
 
-RUNS = 8
+RUNS = 9
 WITHIN_MS = 20_000
 ENDS_WITHIN_S = 30.0
 
@@ -103,15 +104,16 @@ def _open(stream: IO[str] | None) -> IO[str]:
 def test_whatever_call_fails_green_is_there_and_the_rest_is_told() -> None:
     outcome = run(RUNS, seed=3)
     assert outcome.violations == []
-    assert outcome.figures["fired"] > RUNS / 2
+    assert outcome.figures["fired"] + outcome.figures["syncs_fired"] > RUNS / 2
+    assert outcome.figures["syncs_stopped"] > 0
 
 
 @pytest.mark.skipif(bool(why_not()), reason=why_not())
 def test_what_can_be_read_but_was_never_synced_is_not_green(tmp_path: Path) -> None:
-    bench = Bench(tmp_path)
+    bench = Bench(Shim(tmp_path), tmp_path / "bench")
     ran = bench.run(Fault("sync", 3, errno.EIO, forever=True, new_folder=False))
     assert judge(ran, bench.units, Counter()) == ""
-    assert len(ran.units(Verdict.ACCEPTED)) < ran.fault.at
+    assert len(shown_as(ran, Verdict.ACCEPTED)) < ran.fault.at
     assert ran.code == ExitCode.MACHINE
 
 
