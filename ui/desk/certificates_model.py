@@ -30,6 +30,8 @@ class CertificateColumn(IntEnum):
     OPERATION = 9
 
 
+_BREAK_HERE = "\u200b"
+"""Zero width space: a line may be broken here (Unicode standard annex 14, class ZW)."""
 _AUDIT_ORDER = {status: n for n, status in enumerate(AuditStatus)}
 _TONES = {
     AuditStatus.PENDING: Tone.NORMAL,
@@ -79,6 +81,8 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
         {CertificateColumn.ORIGINAL_PID, CertificateColumn.NEW_PID, CertificateColumn.NUMBER}
     )
 
+    wrapping: ClassVar[frozenset[int]] = frozenset({CertificateColumn.STATUS, CertificateColumn.APPLICANT})
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.now_ms = 0
@@ -107,8 +111,9 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
             case CertificateColumn.REPLACED:
                 return f"{i18n.number(certificate.quota_used)}/{i18n.number(certificate.quota_total)}"
             case CertificateColumn.STATUS:
-                word = i18n.audit_word(certificate.audit_status)
-                return self.tr("%1, in use").replace("%1", word) if row.chosen else word
+                return self._status(certificate.audit_status, chosen=row.chosen)
+            case CertificateColumn.APPLICANT:
+                return breakable(certificate.applicant)
             case CertificateColumn.AGE:
                 return i18n.age(certificate.fetched_at_ms, self.now_ms)
             case CertificateColumn.OPERATION:
@@ -124,13 +129,26 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
             return i18n.age(1, 59 * 60_000)
         if column == CertificateColumn.APPLICANT:
             return max((row.certificate.applicant for row in self.all), key=len, default="")
+        if column == CertificateColumn.STATUS:
+            return " ".join(self._status(status, chosen=True) for status in AuditStatus)
         return "00 000/00 000" if column == CertificateColumn.REPLACED else ""
+
+    def _status(self, status: AuditStatus, *, chosen: bool) -> str:
+        word = i18n.audit_word(status)
+        return self.tr("%1, in use").replace("%1", word) if chosen else word
 
     def tone(self, row: CertificateRow, column: int) -> Tone:
         return _TONES[row.certificate.audit_status] if column == CertificateColumn.STATUS else Tone.NORMAL
 
     def hint(self, row: CertificateRow, column: int) -> str:
+        if column == CertificateColumn.APPLICANT:
+            return row.certificate.applicant
         return row.certificate.audit_remark if column == CertificateColumn.STATUS else ""
+
+
+def breakable(address: str) -> str:
+    """An e-mail address that may go on to the next line behind its @."""
+    return address.replace("@", f"@{_BREAK_HERE}")
 
 
 def matches(row: CertificateRow, search: str, status: AuditStatus | None) -> bool:

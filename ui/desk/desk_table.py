@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from typing import Any
 
@@ -25,7 +26,9 @@ from ui.look.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableM
 from ui.look.theme import Theme
 
 ROW_PX, HEADER_PX, ICON_PX, FONT_PX, MONO_PX = 40, 52, 20, 14, 13
-_PADDING_PX, _LEAST_PX = 20, 56
+_PADDING_PX, _LEAST_PX = 18, 56
+_BREAKS = re.compile(r" |(?<=@)")
+"""Where a text may go on to the next line."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -101,7 +104,7 @@ class DeskTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_PX))
@@ -127,8 +130,10 @@ class DeskTable(QTableView):
     def _wanted(self, column: int) -> int:
         """Pixels for the column's texts and its title."""
         cells = QFontMetrics(cell_font(self._theme, mono=column in self._rows.mono))
-        widest = cells.horizontalAdvance(self._rows.widest(column)) + self._theme.px(_PADDING_PX)
-        return max(self.sizeHintForColumn(column), widest, self._title_width(column))
+        wraps = column in self._rows.wrapping
+        parts = _BREAKS.split(self._rows.widest(column)) if wraps else [self._rows.widest(column)]
+        widest = max(map(cells.horizontalAdvance, parts)) + self._theme.px(_PADDING_PX)
+        return max(0 if wraps else self.sizeHintForColumn(column), widest, self._title_width(column))
 
     def _title_width(self, column: int) -> int:
         """Pixels for the longest word of a title: the others go to the next line."""

@@ -33,6 +33,8 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
     columns: ClassVar[type[IntEnum]]
     numeric: ClassVar[frozenset[int]] = frozenset()
     mono: ClassVar[frozenset[int]] = frozenset()
+    wrapping: ClassVar[frozenset[int]] = frozenset()
+    """Columns that may become as narrow as the longest word of `widest`: their texts may take two lines."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
