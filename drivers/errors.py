@@ -6,6 +6,7 @@ DriverError
 │   └── EndOfInputError     a virtual scanner's file is used up; it will not come back
 ├── NoPermissionError       the device is there, this user may not open it
 ├── DeviceBusyError         another program has the device
+├── WrongModeError          the device is there, but set to a mode that its driver cannot read
 └── DeviceFailedError       anything else the device or its system driver says
 """
 
@@ -56,6 +57,13 @@ class DeviceBusyError(DriverError):
     """Another program holds the device."""
 
     code = "busy"
+
+
+class WrongModeError(DriverError):
+    """The scanner is attached in a mode that this driver cannot read, such as keyboard mode."""
+
+    code = "wrong_mode"
+    state = ScannerState.WRONG_MODE
 
 
 class DeviceFailedError(DriverError):

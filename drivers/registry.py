@@ -11,6 +11,7 @@ from drivers.errors import AddressError, DriverError
 _log = logging.getLogger(__name__)
 
 KINDS: Final[dict[str, tuple[str, str]]] = {
+    "hid": ("drivers.hid_pos", "HidPosScanner"),
     "serial": ("drivers.serial_port", "SerialScanner"),
     "virtual": ("drivers.virtual", "VirtualScanner"),
 }
