@@ -13,6 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 FIRST_HASH = "0" * 64
+_BESIDE_ROWS = """select j.*, r.sn as row_sn, r.journal_seq < j.seq as row_is_older
+    from journal j left join replacements r on r.item_id = j.item_id order by j.seq"""
+_LAST_WORDS = """select r.sn, r.state, j.seq, j.new_state as said
+    from replacements r left join journal j on j.seq = r.journal_seq and j.item_id = r.item_id
+    where j.new_state is not r.state order by r.seq"""
 _FIELDS = ("seq", "at_ms", "clock_offset_ms", "actor", "event", "item_id", "old_state", "new_state", "detail")
 
 
@@ -74,22 +79,35 @@ def head(connection: sqlite3.Connection) -> tuple[int, str]:
 
 
 def verify(connection: sqlite3.Connection, most_findings: int = 20) -> Verification:
-    """Go through the whole chain once, then hold the ledger against it."""
-    previous, count = FIRST_HASH, 0
+    """Go through the chain once, each entry beside its row of the ledger; then hold each row against its last entry.
+
+    Nothing is kept of what has been gone through, so that a long journal needs no more memory than a short one.
+    """
+    previous, count, begun = FIRST_HASH, 0, 0
     findings: list[Finding] = []
-    last_state: dict[str, tuple[int, str]] = {}
-    scanned: dict[str, str] = {}
-    for row in connection.execute("select * from journal order by seq"):
+    for entry in connection.execute(_BESIDE_ROWS):
         count += 1
-        problem = _problem(row, previous, count)
-        if problem and len(findings) < most_findings:
-            findings.append(Finding(row["seq"], problem))
-        previous, count = row["hash"], row["seq"]
-        if row["item_id"]:
-            last_state[row["item_id"]] = (row["seq"], row["new_state"])
-            scanned.setdefault(row["item_id"], row["detail"])
-    findings.extend(_against_ledger(connection, last_state, scanned))
+        begun += entry["item_id"] is not None and entry["old_state"] is None
+        for problem in _problems(entry, previous, count):
+            if len(findings) < most_findings:
+                findings.append(Finding(entry["seq"], problem))
+        previous, count = entry["hash"], entry["seq"]
+    findings.extend(_of_rows(connection, begun))
     return Verification(count, previous, tuple(findings[:most_findings]))
+
+
+def _problems(entry: sqlite3.Row, previous: str, expected_seq: int) -> Iterator[str]:
+    broken = _problem(entry, previous, expected_seq)
+    if broken:
+        yield broken
+    if entry["item_id"] is None:
+        return
+    if entry["row_sn"] is None:
+        yield f"the row of item {entry['item_id']} is missing from the ledger"
+    elif entry["old_state"] is None and entry["detail"] != scan_detail(entry["row_sn"]):
+        yield f"SN {entry['row_sn']} stands in the ledger but the journal's first word is {entry['detail']}"
+    elif entry["row_is_older"]:
+        yield f"SN {entry['row_sn']} stands in the ledger as it was before this entry"
 
 
 def _problem(row: sqlite3.Row, previous: str, expected_seq: int) -> str:
@@ -102,21 +120,16 @@ def _problem(row: sqlite3.Row, previous: str, expected_seq: int) -> str:
     return ""
 
 
-def _against_ledger(
-    connection: sqlite3.Connection, last_state: dict[str, tuple[int, str]], scanned: dict[str, str]
-) -> Iterator[Finding]:
-    """`last_state` per item: number and state of its last entry; `scanned`: detail of its first one."""
-    for row in connection.execute("select item_id, sn, state from replacements"):
-        seq, state = last_state.pop(row["item_id"], (0, "absent"))
-        first = scanned.get(row["item_id"], scan_detail(row["sn"]))
-        if first != scan_detail(row["sn"]):
-            yield Finding(seq, f"SN {row['sn']} stands in the ledger but the journal's first word is {first}")
-        if state != row["state"]:
-            yield Finding(
-                seq, f"SN {row['sn']} stands as {row['state']} but the journal's last word is {state}"
-            )
-    for item_id, (seq, _state) in last_state.items():
-        yield Finding(seq, f"the row of item {item_id} is missing from the ledger")
+def _of_rows(connection: sqlite3.Connection, begun: int) -> Iterator[Finding]:
+    """Each row names its last entry, which has to be of this row and state; `begun` rows were begun in the journal."""
+    for row in connection.execute(_LAST_WORDS):
+        yield Finding(
+            row["seq"] or 0,
+            f"SN {row['sn']} stands as {row['state']} but the journal's last word is {row['said'] or 'absent'}",
+        )
+    held = connection.execute("select count(*) from replacements").fetchone()[0]
+    if held != begun:
+        yield Finding(0, f"{held} rows stand in the ledger and {begun} were begun in the journal")
 
 
 def scan_detail(sn: str) -> str:

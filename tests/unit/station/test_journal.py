@@ -70,6 +70,8 @@ def test_an_untouched_journal_is_sound(desk: Desk) -> None:
         " previous_hash, hash from journal where seq = 6",
         "update replacements set state = 'confirmed' where seq = 2",
         "update replacements set sn = 'SNAB999999' where seq = 2",
+        "update replacements set journal_seq = 1 where seq = 2",
+        "update replacements set journal_seq = 'none' where seq = 2",
         "delete from replacements where seq = 2",
         "insert into replacements select 9, 'new-item', 'SNNEW1', label, certificate_no, original_pid, new_pid,"
         " account, station_id, operator, shift_id, device, symbology, typed, state, code, reason, answer,"
