@@ -26,7 +26,8 @@ class ScanEvent:
     `raw` is what the scanner sent for this label, without terminator, prefix and suffix.
     `aim` is the AIM identifier such as `]C0`, `symbology` its name; both are None when the scanner sends none.
     `device` is the address of the scanner, `at` the time.monotonic() of the last byte, in seconds.
-    `cut` is true when the label was longer than the driver keeps: `data` and `raw` are only its beginning.
+    `cut` is true when the label was longer than is kept: `data` and `raw` are only its beginning. Only the wedge gives
+    such an event; all other drivers give a `DroppedLabel` instead.
     """
 
     data: str

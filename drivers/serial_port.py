@@ -2,15 +2,17 @@
 
 Address: `serial:PATH[?setting=value&...]` with the settings
 
-    baud=9600  parity=N (N E O)  stop=1 (1 2)  encoding=utf-8
+    baud=9600  bits=8 (7 8)  parity=N (N E O)  stop=1 (1 2)  flow=none (none rtscts xonxoff)  encoding=utf-8
     terminator=auto (see framing.TERMINATORS)  prefix=  suffix=  idle=250 (milliseconds, 0: never)
     usb=VID:PID[:SERIAL]   the device itself, wherever it is plugged in; PATH then only breaks a tie
 
 Data sent while the port is closed is lost: the system keeps nothing of it.
 """
 
+import contextlib
 import errno
 import os
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -33,15 +35,30 @@ from drivers.errors import (
 from drivers.framing import TERMINATORS, Framer, Framing
 from drivers.labels import ENCODINGS, event_of
 
-try:  # a port that hangs up while it is set up raises termios.error, which is no OSError
+if sys.platform == "win32":
+    _PORT_ERRORS: tuple[type[Exception], ...] = (OSError,)
+
+    def _lock_out_others(_port: serial.Serial, _on: bool) -> None:
+        """Windows opens every port exclusively."""
+else:
+    import fcntl
     import termios
 
-    _PORT_ERRORS: tuple[type[Exception], ...] = (OSError, termios.error)
-except ImportError:  # Windows
-    _PORT_ERRORS = (OSError,)
+    # a port that hangs up while it is set up raises termios.error, which is no OSError
+    _PORT_ERRORS = (OSError, termios.error)
+
+    def _lock_out_others(port: serial.Serial, on: bool) -> None:
+        """Let nobody else open the port: `exclusive` alone holds back only programs that ask for a lock."""
+        with contextlib.suppress(OSError):  # an unplugged port cannot and need not be locked or given free
+            fcntl.ioctl(port.fileno(), termios.TIOCEXCL if on else termios.TIOCNXCL)
+
 
 _POLL_S: Final = 0.05
 """One wait for bytes. Fixed, because each change of pyserial's time-out sets the whole port up again."""
+
+SCANNER_VENDORS: Final = frozenset((0x05E0, 0x05F9, 0x065A, 0x0C2E, 0x1EAB))
+"""USB vendor ids under which only scanners are sold: Symbol/Zebra, PSC/Datalogic, Opticon, Metrologic/Honeywell,
+Newland (usb.ids). A serial port of one of them is opened without being asked for."""
 
 _ABSENT: Final = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO)
 _REFUSED: Final = (errno.EACCES, errno.EPERM)
@@ -75,6 +92,8 @@ class SerialSettings:
     baud: int = 9600
     parity: str = "N"
     stop_bits: int = 1
+    data_bits: int = 8
+    flow: str = "none"
     encoding: str = "utf-8"
     framing: Framing = field(default_factory=Framing)
 
@@ -104,11 +123,13 @@ class SerialScanner(Scanner):
             parsed.number("idle", 250, 0, 10_000) / 1000,
         )
         settings = SerialSettings(
-            int(parsed.number("baud", 9600, 50, 4_000_000)),
-            parsed.choice("parity", "N", ("N", "E", "O")),
-            int(parsed.choice("stop", "1", ("1", "2"))),
-            parsed.choice("encoding", "utf-8", ENCODINGS),
-            framing,
+            baud=int(parsed.number("baud", 9600, 50, 4_000_000)),
+            parity=parsed.choice("parity", "N", ("N", "E", "O")),
+            stop_bits=int(parsed.choice("stop", "1", ("1", "2"))),
+            data_bits=int(parsed.choice("bits", "8", ("7", "8"))),
+            flow=parsed.choice("flow", "none", ("none", "rtscts", "xonxoff")),
+            encoding=parsed.choice("encoding", "utf-8", ENCODINGS),
+            framing=framing,
         )
         identity = _parse_identity(parsed.text_of("usb"), address)
         parsed.finish()
@@ -144,6 +165,7 @@ class SerialScanner(Scanner):
     def close(self) -> list[DroppedLabel]:
         if self._port is None:
             return []
+        _lock_out_others(self._port, False)
         self._port.close()
         self._port = None
         frame = self._framer.end()
@@ -152,14 +174,19 @@ class SerialScanner(Scanner):
 
     def _claim(self, path: str) -> serial.Serial:
         settings = self._settings
-        return serial.Serial(
+        port = serial.Serial(
             path,
             settings.baud,
+            bytesize=settings.data_bits,
             parity=settings.parity,
             stopbits=settings.stop_bits,
-            timeout=0,
+            rtscts=settings.flow == "rtscts",
+            xonxoff=settings.flow == "xonxoff",
+            timeout=_POLL_S,
             exclusive=True,
         )
+        _lock_out_others(port, True)
+        return port
 
     def _receive(self) -> bytes:
         """Wait for bytes and take what is there. An unplug shows as an error of the read, whichever it is."""
@@ -228,7 +255,9 @@ def _describe(port: ListPortInfo) -> DeviceInfo:
     identity = _identify(port)
     usb = f"?usb={escape(identity.text)}" if identity else ""
     name = port.product or port.device
-    return DeviceInfo("serial", f"serial:{port.device}{usb}", name, port.vid, port.pid, port.serial_number)
+    automatic = port.vid in SCANNER_VENDORS
+    address = f"serial:{port.device}{usb}"
+    return DeviceInfo("serial", address, name, port.vid, port.pid, port.serial_number, automatic)
 
 
 def _identify(port: ListPortInfo) -> UsbIdentity | None:

@@ -40,6 +40,7 @@ class VirtualScanner(Scanner):
         self.address = f"{self.kind}:{file or name}"
         self._name = name
         self._labels = LabelFile(file) if file else None
+        self.can_wait = file is not None
         self._gap_s = 1.0 / rate if rate else 0.0
         self._encoding = encoding
         self._not_before = 0.0

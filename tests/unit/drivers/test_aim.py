@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.aim import Label, read_label
-from drivers.base import DroppedLabel, ScanEvent
-from drivers.framing import Frame
+from drivers.base import DropCause, DroppedLabel, ScanEvent
+from drivers.framing import LONGEST_LABEL, Frame
 from drivers.labels import ENCODINGS, event_of
+from drivers.noise import noise_hint
 
 
 @pytest.mark.parametrize(
@@ -65,8 +66,30 @@ def test_plain_labels_are_left_alone(text: str) -> None:
 
 
 def test_an_event_tells_everything_of_its_frame() -> None:
-    event = event_of(Frame(b"]C0SN1", 3.0, cut=True), "serial:x", "utf-8")
-    assert event == ScanEvent("SN1", b"]C0SN1", "Code 128", "]C0", "serial:x", 3.0, cut=True)
+    event = event_of(Frame(b"]C0SN1", 3.0), "serial:x", "utf-8")
+    assert event == ScanEvent("SN1", b"]C0SN1", "Code 128", "]C0", "serial:x", 3.0)
+
+
+def test_a_label_that_is_too_long_is_refused_with_the_limit() -> None:
+    event = event_of(Frame(b"S" * LONGEST_LABEL, 3.0, cut=True), "serial:x", "utf-8")
+    assert isinstance(event, DroppedLabel)
+    assert event.cause is DropCause.TOO_LONG
+    assert "16,384 bytes" in event.reason
+
+
+def test_noise_is_refused_with_its_likely_cause() -> None:
+    event = event_of(Frame(b"\x80\xff\xfe", 3.0), "serial:x", "utf-8")
+    assert isinstance(event, DroppedLabel)
+    assert event.cause is DropCause.NOISE
+    assert "wrong baud rate" in event.reason
+
+
+@given(st.binary(max_size=60), st.sampled_from(ENCODINGS), st.booleans(), st.booleans())
+def test_every_frame_is_a_scan_or_says_why_not(raw: bytes, encoding: str, complete: bool, cut: bool) -> None:
+    event = event_of(Frame(raw, 3.0, cut, complete), "serial:x", encoding)
+    assert event.raw == raw
+    assert isinstance(event, ScanEvent) == (complete and not cut and not noise_hint(raw, encoding))
+    assert isinstance(event, ScanEvent) or event.reason
 
 
 def test_an_unfinished_frame_is_never_a_scan() -> None:

@@ -3,14 +3,15 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Self
 
 import pytest
 
-from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, Scanner, ScannerState
+from drivers.base import DeviceInfo, DropCause, DroppedLabel, ScanEvent, Scanner, ScannerState
 from drivers.errors import DeviceAbsentError
+from drivers.hand_over import MOST_EVENTS
 from drivers.reader import ScannerReader
 from tests.helpers.scan_recorder import ScanRecorder
 
@@ -24,7 +25,8 @@ class ScriptedScanner(Scanner):
 
     def __init__(self) -> None:
         self.opens: deque[Exception] = deque()
-        self.reads: deque[Exception | list[str]] = deque()
+        self.reads: deque[Exception | Sequence[str | DroppedLabel]] = deque()
+        self._all_read = threading.Event()
         self.closes: deque[Exception] = deque()
         self.claimed = False
         self.threads: set[str] = set()
@@ -54,12 +56,18 @@ class ScriptedScanner(Scanner):
         assert self.claimed
         assert timeout_s <= 0.25
         if not self.reads:
+            self._all_read.set()
             threading.Event().wait(timeout_s)
             return []
         step = self.reads.popleft()
         if isinstance(step, Exception):
             raise step
-        return [ScanEvent(label, label.encode(), None, None, "scripted:1", 1.0) for label in step]
+        return [_event(label) for label in step]
+
+    def wait_all_read(self) -> None:
+        """Return when everything of `reads` was given out and taken."""
+        self._all_read.clear()
+        assert self._all_read.wait(10.0)
 
     def close(self) -> list[DroppedLabel]:
         self._note()
@@ -70,6 +78,12 @@ class ScriptedScanner(Scanner):
 
     def _note(self) -> None:
         self.threads.add(threading.current_thread().name)
+
+
+def _event(label: str | DroppedLabel) -> ScanEvent | DroppedLabel:
+    if isinstance(label, DroppedLabel):
+        return label
+    return ScanEvent(label, label.encode(), None, None, "scripted:1", 1.0)
 
 
 @pytest.fixture
@@ -197,12 +211,91 @@ def test_a_callback_may_stop_its_own_reader(scanner: ScriptedScanner, recorder: 
         recorder.on_scan(event)
         reader.stop()
 
-    scanner.reads.extend([["A"], ["B"]])
+    scanner.reads.append(["A"])
     reader = ScannerReader(scanner, on_scan, recorder.on_state)
     reader.start()
     recorder.wait_scans(1)
     assert reader.stop()
-    assert recorder.labels == ["A"]
+    assert not scanner.claimed
+
+
+def test_reading_goes_on_while_a_callback_is_stuck(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    going_on = threading.Event()
+
+    def on_scan(event: ScanEvent) -> None:
+        assert going_on.wait(30.0)
+        recorder.on_scan(event)
+
+    labels = [f"SN{number:04d}" for number in range(1000)]
+    scanner.reads.extend(labels[number : number + 5] for number in range(0, 1000, 5))
+    reader = ScannerReader(scanner, on_scan, recorder.on_state)
+    reader.start()
+    scanner.wait_all_read()
+    assert recorder.labels == []
+    assert reader.scans == 1000
+    assert reader.last is not None
+    assert reader.last.data == labels[-1]
+    going_on.set()
+    assert recorder.wait_scans(1000) == labels
+    assert reader.stop()
+    assert (reader.lost, reader.waiting) == (0, 0)
+
+
+def test_what_is_beyond_the_bound_is_counted_and_told_in_its_place(
+    scanner: ScriptedScanner, recorder: ScanRecorder, caplog: pytest.LogCaptureFixture
+) -> None:
+    going_on, stuck = threading.Event(), threading.Event()
+
+    def on_scan(event: ScanEvent) -> None:
+        stuck.set()
+        assert going_on.wait(30.0)
+        recorder.on_scan(event)
+
+    reader = ScannerReader(scanner, on_scan, recorder.on_state, recorder.on_dropped)
+    reader.start()
+    scanner.reads.append(["FIRST"])
+    assert stuck.wait(5.0)
+    scanner.reads.append([f"SN{number}" for number in range(MOST_EVENTS + 200)])
+    scanner.wait_all_read()
+    lost = reader.lost
+    assert 200 <= lost <= 210
+    going_on.set()
+    dropped = recorder.wait_dropped(within_s=20.0)
+    assert (dropped.cause, f"{lost} scans were lost" in dropped.reason) == (DropCause.OVERFLOW, True)
+    scanner.reads.append(["AFTER"])
+    assert recorder.wait_scans(MOST_EVENTS + 202 - lost)[-1] == "AFTER"
+    assert reader.stop()
+    assert "scans are being lost" in caplog.text
+
+
+def test_a_source_that_can_wait_loses_nothing(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
+    scanner.can_wait = True
+    scanner.reads.extend(
+        [f"SN{number}" for number in range(start, start + 50)] for start in range(0, 30_000, 50)
+    )
+    reader = recorder.reader(scanner)
+    reader.start()
+    assert recorder.wait_scans(30_000, within_s=20.0) == [f"SN{number}" for number in range(30_000)]
+    assert reader.stop()
+    assert reader.lost == 0
+
+
+def test_noise_is_told_three_times_and_is_then_a_state(
+    scanner: ScriptedScanner, recorder: ScanRecorder
+) -> None:
+    noise = DroppedLabel("scripted:1", "unreadable characters", b"\xff", 1.0, DropCause.NOISE)
+    scanner.reads.extend([[noise]] * 20)
+    reader = recorder.reader(scanner)
+    reader.start()
+    status = recorder.wait_state(ScannerState.WRONG_MODE)
+    assert "wrong baud rate" in status.title
+    assert status.message
+    scanner.wait_all_read()
+    scanner.reads.append(["SN1"])
+    recorder.wait_state(ScannerState.READY)
+    assert reader.stop()
+    assert len(recorder.dropped) == 3
+    assert _codes(recorder) == ["opening", "ready", "noise", "ready"]
 
 
 def test_a_reader_that_never_started_stops_at_once(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:

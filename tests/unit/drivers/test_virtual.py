@@ -146,12 +146,14 @@ def test_pulling_the_plug_loses_what_was_not_read_yet() -> None:
     assert reader.stop()
 
 
-def test_a_long_label_is_cut_and_marked(fed: tuple[VirtualScanner, ScanRecorder]) -> None:
+@pytest.mark.log_allowed
+def test_a_label_that_is_too_long_is_refused_and_told(fed: tuple[VirtualScanner, ScanRecorder]) -> None:
     scanner, recorder = fed
     scanner.feed("X" * 100_000)
-    recorder.wait_scans(1)
-    assert recorder.scans[0].cut
-    assert len(recorder.scans[0].data) < 100_000
+    dropped = recorder.wait_dropped()
+    assert "longer than" in dropped.reason
+    assert len(dropped.raw) < 100_000
+    assert recorder.scans == []
 
 
 def test_feeding_nobody_does_not_fill_the_memory() -> None:
