@@ -1,8 +1,8 @@
 """One step at a time from the outbox to the platform and back. Called by the worker thread and by the command line.
 
 What happens if the program stops between two steps? Before the first byte goes out the batch is durable as sending;
-after a restart its rows are in doubt, and the platform is asked (by batch, then for what the batch has done) before
-anything is sent again, with the same item ids.
+after a restart its rows are in doubt, and the platform is asked (by batch, by item, then by SN: who did it, for which
+certificate) before anything is sent again, with the same item ids.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from station.clock import Clock
 from station.errors import CallRejected, StationError
@@ -23,7 +24,7 @@ from station.store import certificates, facts, leases, ledger, outbox
 from station.store.database import Database
 from station.store.outbox import Batch, Due
 from station.sync.handed_over import HandedOver
-from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_owner
+from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_history, judge_owner
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
 from station.sync.shares import Shares
 from station.sync.takeover import take_over
@@ -60,18 +61,14 @@ class SyncEngine:
 
         Nothing is under way when this is called, so a row that still stands as sending was left by a program that
         stopped, or by a failure between answer and settlement: its fate is in doubt as well.
-        A batch that the platform refuses to be asked about is parked, so that the others go on.
+        What the platform refuses to be asked about is parked, so that the rest goes on.
         Raises what the platform's calls raise otherwise; whatever was not asked yet stays in doubt.
         """
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.recover(c, stamp))
         asked, after = take_over(self._database, self._session, self._clock), ""
         while batch := self._next_doubt(after):
-            try:
-                self._ask_about(batch)
-            except CallRejected as error:
-                log.warning("The platform refuses the question about batch %s: %s", batch.batch_id, error)
-                self._park(batch, error)
+            self._or_park(batch, self._ask_about)
             asked, after = asked + len(batch.rows), batch.batch_id
         return asked + self._handed_over.ask()
 
@@ -155,19 +152,40 @@ class SyncEngine:
         with self._database.read() as connection:
             return outbox.doubtful_batch(connection, self._session.account_key, after)
 
+    def _or_park(self, batch: Batch, ask: Callable[[Batch], None]) -> None:
+        try:
+            ask(batch)
+        except CallRejected as error:
+            log.warning("The platform refuses the question about batch %s: %s", batch.batch_id, error)
+            self._park(batch, error)
+
     def _ask_about(self, batch: Batch) -> None:
-        """Ask by batch; where the batch left no answer, ask what it has done; what is unknown goes again."""
+        """Ask by batch, else for what the batch has done; then row by row for what that has left open.
+
+        Each row is settled as soon as its answer is there, so that a platform that answers only so many questions at
+        a time gets through a batch of any size.
+        """
         platform = self._session.platform
         stored = platform.stored_batch(batch.batch_id)
-        if stored is None:
-            self._settle(batch, platform.results_of_batch(batch.batch_id), NEVER_ARRIVED, None)
-            return
-        answered = {item.item_id for item in stored.items}
-        extra: list[ItemResult] = []
+        items = platform.results_of_batch(batch.batch_id) if stored is None else stored.items
+        answered = {item.item_id for item in items}
+        known = tuple(row for row in batch.rows if row.item_id in answered)
+        if known:
+            self._settle(replace(batch, rows=known), items, _SILENT, None)
+        absent = NEVER_ARRIVED if stored is None else _LEFT_OUT
         for row in batch.rows:
             if row.item_id not in answered:
-                extra += platform.results_of_item(row.item_id)
-        self._settle(batch, (*stored.items, *extra), _LEFT_OUT, stored.certificate)
+                self._or_park(replace(batch, rows=(row,)), lambda one: self._ask_about_row(one, absent))
+
+    def _ask_about_row(self, batch: Batch, absent: Judgement) -> None:
+        """Ask by item, then by SN; what was done by nobody goes again."""
+        (row,) = batch.rows
+        said = self._session.platform.results_of_item(row.item_id)
+        if not said:
+            history = self._session.platform.results_of_sn(row.sn)
+            said = [item for item in history if item.item_id == row.item_id]
+            absent = judge_history(row, history) or absent
+        self._settle(batch, said, absent, None)
 
     def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
         by_item: dict[str, list[ItemResult]] = {}
@@ -185,6 +203,10 @@ class SyncEngine:
     def _ask_who(self, row: Replacement, judgement: Judgement) -> Judgement:
         try:
             return judge_owner(row, judgement.code, self._session.platform.results_of_sn(row.sn))
+        except CallRejected as error:
+            return Judgement(
+                Meaning.UNCLEAR, judgement.code, f"the platform does not say who replaced it: {error}"
+            )
         except StationError as error:
             return Judgement(
                 Meaning.NOT_ASKED, judgement.code, f"who replaced it could not be asked: {error}"
@@ -197,7 +219,8 @@ class SyncEngine:
         or there would seem to be room for one more.
         """
         words = with_users(self._words(batch, items, absent), self._session)
-        fresh = certificate or self._certificate_of(batch)
+        ended = any(word.judgement.meaning in {Meaning.CONFIRMED, Meaning.REFUSED} for word in words)
+        fresh = certificate or (self._certificate_of(batch) if ended else None)
 
         def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:
             rows = tuple(self._settler.carry_out(connection, word) for word in words)

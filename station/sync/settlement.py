@@ -75,23 +75,45 @@ def _judge(row: Replacement, item: ItemResult) -> Judgement:
 
 
 def judge_owner(row: Replacement, code: str, history: Sequence[ItemResult]) -> Judgement:
-    """Settle `ALREADY_REPLACED` by who did it: `history` are the platform's stored results for this SN."""
-    done = [item for item in history if item.ok and item.code == OK and item.sn == row.sn]
-    alike = [
-        item
-        for item in done
-        if item.new_pid in {"", row.new_pid} and item.certificate_no in {"", row.certificate_no}
-    ]
+    """Settle `ALREADY_REPLACED` by who did it: `history` are the platform's stored results for this SN.
+
+    Who did it decides between green and red, so without a name it stays unclear.
+    """
+    alike = _done_like(row, history)
     if any(item.item_id == row.item_id or item.station_id == row.station_id for item in alike):
         return Judgement(Meaning.CONFIRMED, code, "replaced by this station before; its answer had been lost")
-    if not done:
-        return Judgement(Meaning.REFUSED, code, "already replaced; the platform does not say by whom")
-    who = done[-1]
+    others = [item for item in alike if item.station_id]
+    if not others:
+        return Judgement(
+            Meaning.UNCLEAR, code, "already replaced, and the platform does not say by which station"
+        )
+    who = others[-1]
     return Judgement(
         Meaning.REFUSED,
         code,
         f"already replaced by station {who.station_id} at {who.replaced_at} under certificate {who.certificate_no}",
     )
+
+
+def judge_history(row: Replacement, history: Sequence[ItemResult]) -> Judgement | None:
+    """Read from the results for its SN what became of a row whose item the platform does not know.
+
+    None when the unit was not replaced under this row's certificate: then it may be sent again.
+    """
+    return judge_owner(row, ALREADY_REPLACED, history) if _done_like(row, history) else None
+
+
+def _done_like(row: Replacement, history: Sequence[ItemResult]) -> list[ItemResult]:
+    """Results that put this unit on the row's new PID under the row's certificate, by whomever."""
+    return [
+        item
+        for item in history
+        if item.ok
+        and item.code == OK
+        and item.sn == row.sn
+        and item.new_pid in {"", row.new_pid}
+        and item.certificate_no in {"", row.certificate_no}
+    ]
 
 
 def _judge_good(row: Replacement, item: ItemResult) -> Judgement:

@@ -138,9 +138,14 @@ class Oracle:
             raise Broken("I1", f"{scan.sn} is shown red without a final word of the platform on it")
 
     def _final_words(self, item_id: str) -> set[str]:
-        """Codes with which the platform truthfully ended an item without doing it."""
-        said = self.platform.verdicts.get(item_id, [])
-        return {word.code for word in said if word.final and word.code != "OK"}
+        """Codes with which the platform truthfully ended an item without doing it; when it did the unit for another
+        station, its history says so of an item that never arrived.
+        """
+        said = {word.code for word in self.platform.verdicts.get(item_id, []) if word.final}
+        scan = next(book.scans[item_id] for book in self.books if item_id in book.scans)
+        if any((d.sn, d.certificate_no) == (scan.sn, scan.certificate_no) for d in self.platform.done):
+            said.add("ALREADY_REPLACED")
+        return said - {"OK"}
 
     def _compare_rows(self, book: Book) -> None:
         book.rows = book.read_rows()
