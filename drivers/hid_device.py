@@ -29,9 +29,8 @@ KEYBOARD: Final = (0x01, 0x06)
 """Usage page and usage of a keyboard (HID Usage Tables)."""
 
 _IDENTITY: Final = re.compile(r"([0-9A-Fa-f]{1,4}):([0-9A-Fa-f]{1,4})(?::(.+))?")
-_claimed: set[str] = (
-    set()
-)  # paths that this process has open; twins without serial numbers are told apart by it
+_claimed: dict[str, str] = {}
+"""Path → place of what this process has open: it tells twins without serial numbers apart."""
 
 _REFUSED: Final = (errno.EACCES, errno.EPERM)
 _ABSENT: Final = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO)
@@ -136,12 +135,12 @@ class Claim:
     Programs that do not ask for the lock still get every report: the kernel has no exclusive use of hidraw nodes.
     """
 
-    def __init__(self, device: HidDevice) -> None:
-        """Open and lock. Raises a `DriverError` that names the remedy."""
+    def __init__(self, device: HidDevice, place: str) -> None:
+        """Open and lock the device for who asked for `place`. Raises a `DriverError` that names the remedy."""
         self.device = device
         self.handle: Handle = _hidapi().device()
         self._lock = _lock(device.path)
-        _claimed.add(device.path)
+        _claimed[device.path] = place
         try:
             self.handle.open_path(os.fsencode(device.path))
         except OSError as error:
@@ -153,7 +152,7 @@ class Claim:
     def close(self) -> None:
         """Give the device back."""
         self.handle.close()
-        _claimed.discard(self.device.path)
+        _claimed.pop(self.device.path, None)
         if self._lock is not None:
             with suppress(OSError):
                 os.close(self._lock)
@@ -166,6 +165,19 @@ def list_attached() -> list[HidDevice]:
     for entry in _hidapi().enumerate(0, 0):
         found.setdefault(os.fsdecode(entry["path"]), []).append(entry)
     return [_describe(path, entries) for path, entries in found.items()]
+
+
+def name_places(scanners: Sequence[HidDevice]) -> dict[str, str]:
+    """Path → place by which to ask for each scanner.
+
+    What this process has open keeps the place it was asked for by; else it is the identity, and the path for a twin
+    that no serial number tells apart.
+    """
+    places = {device.path: _claimed[device.path] for device in scanners if device.path in _claimed}
+    for device in sorted(scanners, key=lambda device: device.path):
+        identity = device.identity.text
+        places.setdefault(device.path, device.path if identity in places.values() else identity)
+    return places
 
 
 def absent(place: str) -> DeviceAbsentError:

@@ -10,6 +10,7 @@ Address: `hid:VID:PID[:SERIAL][?setting=value&...]` or `hid:/dev/hidraw0[?...]`,
 
 import logging
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 from urllib.parse import unquote
@@ -18,7 +19,7 @@ from drivers.address import Address, escape
 from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, Scanner
 from drivers.errors import AddressError, DeviceBusyError, DeviceFailedError, DriverError
 from drivers.framing import Frame
-from drivers.hid_device import Claim, HidDevice, HidIdentity, Wanted, absent, list_attached
+from drivers.hid_device import Claim, HidDevice, HidIdentity, Wanted, absent, list_attached, name_places
 from drivers.hid_reports import GOOD_READ_BEEP, INITIATE_READ, LabelAssembler, Lost, output_report
 from drivers.labels import ENCODINGS, event_of
 from drivers.report_descriptor import LONGEST_REPORT, DescriptorError, ReportDescriptor, parse
@@ -67,15 +68,15 @@ class HidPosScanner(Scanner):
     @classmethod
     def list_devices(cls) -> list[DeviceInfo]:
         scanners = [device for device in list_attached() if device.is_scanner]
-        alike = [device.identity for device in scanners]
-        return [_listed(device, alike.count(device.identity) == 1) for device in scanners]
+        places = name_places(scanners)
+        return [_info_of(device, f"{cls.kind}:{escape(places[device.path])}") for device in scanners]
 
     @property
     def info(self) -> DeviceInfo:
         return self._info
 
     def open(self) -> None:
-        self._claim = _claim_first(self._wanted.find(list_attached()))
+        self._claim = _claim_first(self._wanted.find(list_attached()), self._wanted.place)
         try:
             self._start(self._claim)
         except DriverError:
@@ -156,16 +157,7 @@ class HidPosScanner(Scanner):
         """Remember the device, so that it is found again under another node."""
         wanted = self._wanted
         self._wanted = Wanted(wanted.place, device.path, wanted.identity or device.identity)
-        known = device.identity
-        self._info = DeviceInfo(
-            self.kind,
-            self._info.address,
-            device.name,
-            known.vendor_id,
-            known.product_id,
-            known.serial_number,
-            automatic=True,
-        )
+        self._info = _info_of(device, self._info.address)
 
     def _event_of(self, item: Frame | Lost) -> ScanEvent | DroppedLabel:
         if isinstance(item, Frame):
@@ -192,14 +184,12 @@ class HidPosScanner(Scanner):
         return sent >= 0
 
 
-def _claim_first(devices: list[HidDevice]) -> Claim:
+def _claim_first(devices: list[HidDevice], place: str) -> Claim:
     """Claim the first device that no other program has."""
     for device in devices[:-1]:
-        try:
-            return Claim(device)
-        except DeviceBusyError:
-            continue
-    return Claim(devices[-1])
+        with suppress(DeviceBusyError):
+            return Claim(device, place)
+    return Claim(devices[-1], place)
 
 
 def _wanted(place: str) -> Wanted:
@@ -208,12 +198,11 @@ def _wanted(place: str) -> Wanted:
     return Wanted(plain, None, identity) if identity else Wanted(plain, plain)
 
 
-def _listed(device: HidDevice, unique: bool) -> DeviceInfo:
+def _info_of(device: HidDevice, address: str) -> DeviceInfo:
     known = device.identity
-    place = known.text if unique else device.path
     return DeviceInfo(
-        "hid",
-        f"hid:{escape(place)}",
+        HidPosScanner.kind,
+        address,
         device.name,
         known.vendor_id,
         known.product_id,
