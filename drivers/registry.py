@@ -33,9 +33,14 @@ def list_devices() -> list[DeviceInfo]:
     for kind in KINDS:
         try:
             found += _driver(kind, kind).list_devices()
-        except (DriverError, OSError) as error:
+        except (DriverError, OSError, ImportError) as error:  # a library may be missing on this system
             _log.warning("scanners of kind %s cannot be listed: %s", kind, error)
     return found
+
+
+def find_automatic() -> list[DeviceInfo]:
+    """Every attached device that can be nothing but a scanner."""
+    return [device for device in list_devices() if device.automatic]
 
 
 def _driver(kind: str, address: str) -> type[Scanner]:

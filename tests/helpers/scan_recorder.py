@@ -38,16 +38,16 @@ class ScanRecorder:
 
     def wait_scans(self, count: int, within_s: float = 10.0) -> list[str]:
         """The labels once there are `count` of them."""
-        self._wait(lambda: len(self.scans) >= count, within_s, f"{count} scans")
+        self.wait(lambda: len(self.scans) >= count, within_s, f"{count} scans")
         return self.labels
 
     def wait_dropped(self, within_s: float = 3.0) -> DroppedLabel:
-        self._wait(lambda: bool(self.dropped), within_s, "a dropped label")
+        self.wait(lambda: bool(self.dropped), within_s, "a dropped label")
         return self.dropped[-1]
 
     def wait_state(self, state: ScannerState, within_s: float = 3.0) -> ScannerStatus:
         """The status once the scanner is in this state."""
-        self._wait(lambda: bool(self.states) and self.states[-1].state is state, within_s, str(state))
+        self.wait(lambda: bool(self.states) and self.states[-1].state is state, within_s, str(state))
         return self.states[-1]
 
     def _add(self, items: list[_T], item: _T) -> None:
@@ -55,7 +55,8 @@ class ScanRecorder:
             items.append(item)
             self._changed.notify_all()
 
-    def _wait(self, condition: Callable[[], bool], within_s: float, what: str) -> None:
+    def wait(self, condition: Callable[[], bool], within_s: float, what: str) -> None:
+        """Wait until `condition` holds, which is asked after each event."""
         with self._changed:
             seen = self._changed.wait_for(condition, within_s)
         assert seen, f"no {what} within {within_s} s; states {self.states}, {len(self.scans)} scans"
