@@ -1,0 +1,121 @@
+"""One throw-away virtual machine: shares this machine's root read-only, runs one command, and is gone."""
+
+import contextlib
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from tests.lab.guest.hardware import QEMU, qemu_command
+from tests.lab.guest.store import ROOT, LabError, Parts
+
+_BOOT_DEADLINES_S: Final = {"kvm": 10.0, "tcg": 90.0}
+"""Until the guest's first process runs: under 0.5 s and about 5 s on an idle machine."""
+
+_JOB: Final = """\
+export PATH={path} HOME=/root LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+export QT_QPA_PLATFORM=offscreen PID_STATION_LAB=guest
+cd {folder}
+( {command} ) </dev/null >/run/lab/log 2>&1
+echo $? >/run/lab/status
+echo b >/proc/sysrq-trigger
+sleep 60
+"""
+
+
+def run(parts: Parts, command: Sequence[str], timeout_s: float) -> int:
+    """Run a command in the guest, its output here; gives its exit status.
+
+    KVM is used where a guest really comes up with it, software emulation everywhere else: a host may have /dev/kvm and
+    still not run a guest. Raises `LabError` when there is no QEMU, when no guest boots or when the time is up.
+    """
+    if not shutil.which(QEMU):
+        raise LabError(f"there is no {QEMU}: install the package qemu-system-x86")
+    for accelerator in _accelerators():
+        with tempfile.TemporaryDirectory(prefix="lab-") as name:
+            folder = Path(name)
+            _write_job(folder, command)
+            before = time.monotonic()
+            status = _boot(parts, folder, accelerator, timeout_s)
+            if status is None:
+                continue
+            took = time.monotonic() - before
+            print(f"lab: guest with {accelerator}, {took:.0f} s, exit status {status}")  # noqa: T201
+            return status
+    raise LabError("no guest came up, neither with KVM nor with software emulation")
+
+
+def _accelerators() -> list[str]:
+    return ["kvm", "tcg"] if os.access("/dev/kvm", os.R_OK | os.W_OK) else ["tcg"]
+
+
+def _write_job(folder: Path, command: Sequence[str]) -> None:
+    job = _JOB.format(
+        path=shlex.quote(os.environ["PATH"]), folder=shlex.quote(str(ROOT)), command=shlex.join(command)
+    )
+    (folder / "job.sh").write_text(job, encoding="utf-8")
+
+
+def _boot(parts: Parts, folder: Path, accelerator: str, timeout_s: float) -> int | None:
+    """The command's exit status; None when the guest did not come up."""
+    with (folder / "qemu").open("wb") as words:
+        qemu = subprocess.Popen(
+            qemu_command(parts, folder, accelerator), stdin=subprocess.DEVNULL, stdout=words, stderr=words
+        )
+    try:
+        if not _came_up(qemu, folder / "console", _BOOT_DEADLINES_S[accelerator]):
+            print(f"lab: no guest with {accelerator}: {_tail(folder / 'qemu')}")  # noqa: T201
+            return None
+        _echo(qemu, folder / "log", timeout_s)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            qemu.kill()
+        qemu.wait()
+    status = folder / "status"
+    if not status.exists():
+        raise LabError(f"the guest died before its job was done:\n{_tail(folder / 'console')}")
+    return int(status.read_text(encoding="ascii"))
+
+
+def _came_up(qemu: "subprocess.Popen[bytes]", console: Path, within_s: float) -> bool:
+    deadline = time.monotonic() + within_s
+    while qemu.poll() is None and time.monotonic() < deadline:
+        if console.exists() and b"GUEST init" in console.read_bytes():
+            return True
+        _pause(qemu, 0.05)
+    return False
+
+
+def _echo(qemu: "subprocess.Popen[bytes]", log: Path, timeout_s: float) -> None:
+    """Copy the job's output here until the machine is off."""
+    deadline = time.monotonic() + timeout_s
+    place = 0
+    over = False
+    while not over:
+        over = _pause(qemu, 0.3)
+        if log.exists():
+            fresh = log.read_bytes()[place:]
+            place += len(fresh)
+            sys.stdout.write(fresh.decode("utf-8", "replace"))
+            sys.stdout.flush()
+        if time.monotonic() > deadline:
+            raise LabError(f"the guest's job was not done within {timeout_s:.0f} s")
+
+
+def _pause(qemu: "subprocess.Popen[bytes]", seconds: float) -> bool:
+    """Wait a little; true when the machine is off."""
+    try:
+        qemu.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def _tail(path: Path) -> str:
+    return path.read_text("utf-8", "replace")[-2000:].strip() if path.exists() else "no output"
