@@ -39,6 +39,7 @@ from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
 from station.store import certificates, facts, handovers, leases, ledger
 from station.store.database import Database
+from station.supervision import Supervision
 from station.sync.drain import drain
 from station.sync.engine import SyncEngine
 from station.sync.worker import SyncWorker
@@ -98,6 +99,7 @@ class Station:
         self.sync = SyncWorker(
             self.engine, self.session, self.settings, self.clock, self._tell, self.housekeeping.tidy
         )
+        self.supervision = Supervision(self.database, self.session, self.settings, self.clock, self.sync.wake)
         self.leaving = Leaving(self.database, self.session, self.clock)
         self.arriving = Arriving(self.database, self.session, self.clock)
         self.intake.share_low = self.sync.wake
@@ -232,21 +234,9 @@ class Station:
         return self.database.write(work)
 
     def retry_parked(self, item_ids: Sequence[str], reason: str) -> int:
-        """Put parked rows back into the outbox under their old item ids. Gives how many."""
-        stamp = self.session.stamp()
-
-        def work(connection: sqlite3.Connection) -> int:
-            rows = [
-                row for row in (ledger.get(connection, item_id) for item_id in item_ids) if row is not None
-            ]
-            parked = [row for row in rows if row.state is ReplacementState.PARKED]
-            for row in parked:
-                ledger.move(connection, row.item_id, Event.RETRY, stamp, detail=reason, reason="")
-            return len(parked)
-
-        count = self.database.write(work)
-        self.sync.wake()
-        return count
+        """Put parked rows back into the outbox in the operator's name. Gives how many."""
+        acts = self.supervision.retry(item_ids, self.session.operator, reason)
+        return sum(not act.problem for act in acts)
 
     def _more_share(self, certificate_no: str) -> None:
         """A scan would be turned away because the share is used up: fetch more, as long as the platform answers."""

@@ -104,12 +104,16 @@ class RowsWaiting(StationError):
     title = "Scans are waiting to be sent"
     exit_code = ExitCode.NEEDS_A_PERSON
 
-    def __init__(self, waiting: int) -> None:
+    def __init__(self, waiting: int, parked: int = 0) -> None:
+        """`parked` of the `waiting` need a supervisor."""
+        ways = []
+        if waiting > parked:
+            ways.append("Send first (pid-station sync) or hand over (pid-station export FILE)")
+        if parked:
+            rows = "1 is" if parked == 1 else f"{parked} are"
+            ways.append(f"{rows} parked: a supervisor decides (pid-station retry or pid-station void)")
         scans = "1 scan is" if waiting == 1 else f"{waiting} scans are"
-        super().__init__(
-            f"{scans} not settled yet. Send first (pid-station sync) or hand over (pid-station export FILE), "
-            "then sign out."
-        )
+        super().__init__(f"{scans} not settled yet. {'. '.join(ways)}. Then sign out.")
 
 
 class SignInError(StationError):

@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from station import disk, quota, serial_numbers
-from station.clock import Clock, parse_iso
+from station.admission import counter_of, why_closed, why_full
+from station.clock import Clock
 from station.errors import DataFolderError, DiskFull, StorageError
 from station.met_before import Rejection, met_before
 from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
@@ -21,7 +22,7 @@ from station.quota import Limit
 from station.serial_numbers import Reading
 from station.session import Session
 from station.settings import Settings
-from station.store import certificates, leases, ledger, shifts
+from station.store import certificates, ledger, shifts
 from station.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -181,37 +182,21 @@ class Intake:
         known = met_before(ledger.latest_of(connection, reading.sn), certificate)
         if known is not None:
             return known
-        closed = self._closed(certificate)
+        closed = why_closed(certificate, self._clock)
         if closed is not None:
             return closed
         assert certificate is not None
         return self._full(connection, certificate)
 
     def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> Rejection | None:
-        number = certificate.certificate_no
-        share = leases.share_of(connection, number, leases.now(self._clock))
-        spent, confirmed = ledger.spent_under(connection, number), ledger.confirmed_under(connection, number)
-        counter = quota.counter(certificate, spent, confirmed, share)
-        if counter.room_now > 0:
+        counter = counter_of(connection, certificate, self._clock)
+        full = why_full(certificate, counter)
+        if full is None:
             units, stations = self._settings.number("share"), self._settings.number("share_stations")
             self._low = quota.runs_low(counter, int(units), int(stations))
-            return None
-        if counter.limit is Limit.CERTIFICATE:
-            said = f"all {certificate.quota_total} units of {number} are used, waiting or reserved"
-            return Rejection(Verdict.QUOTA_FULL, f"{Limit.CERTIFICATE}: {said}")
-        if self._may_wait:
-            raise _ShareFull(number)
-        said = f"this station's own share of {number} is used up; it gets more when the platform answers"
-        return Rejection(Verdict.QUOTA_FULL, f"{Limit.SHARE}: {said}")
-
-    def _closed(self, certificate: Certificate | None) -> Rejection | None:
-        if certificate is None:
-            return Rejection(Verdict.CERTIFICATE_CLOSED, "no_certificate: no certificate is chosen")
-        expires_ms = parse_iso(certificate.expires_at) if certificate.expires_at else None
-        if certificate.open and (expires_ms is None or self._clock.platform_ms() < expires_ms):
-            return None
-        status = "expired" if certificate.open else str(certificate.audit_status)
-        return Rejection(Verdict.CERTIFICATE_CLOSED, f"{status}: {certificate.certificate_no} is {status}")
+        elif counter.limit is Limit.SHARE and self._may_wait:
+            raise _ShareFull(certificate.certificate_no)
+        return full
 
     def _keep_rejected(
         self,

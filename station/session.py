@@ -19,7 +19,7 @@ from station.cloud.endpoints import PidReplacement
 from station.cloud.transport import Limits, Transport, checked_endpoint
 from station.credentials import Secrets
 from station.errors import CertificateNotOpen, RowsWaiting, SignInNeeded, UnknownCertificate, UsageError
-from station.model import Certificate
+from station.model import Certificate, ReplacementState
 from station.settings import Settings
 from station.store import certificates, facts, journal, ledger, shifts
 from station.store.database import Database
@@ -134,9 +134,9 @@ class Session:
             return
         account = self.account
         with self._database.read() as connection:
-            waiting = ledger.tally(connection, account.key).spent
-        if waiting:
-            raise RowsWaiting(waiting)
+            tally = ledger.tally(connection, account.key)
+        if tally.spent:
+            raise RowsWaiting(tally.spent, tally[ReplacementState.PARKED])
         self._secrets.forget(account.endpoint, account.client_id, account.username)
         self._become(None, None)
 

@@ -18,6 +18,7 @@ from station.cli import (
     queue_commands,
     restore_command,
     scan_command,
+    supervisor_commands,
 )
 from station.cli.common import DataDir, say
 from station.cli.sandbox_commands import sandbox_app
@@ -60,6 +61,9 @@ def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
         queue_commands.sync,
         queue_commands.report,
         queue_commands.verify,
+        supervisor_commands.retry,
+        supervisor_commands.void,
+        supervisor_commands.requeue,
         handover_commands.export,
         machine_commands.doctor,
         machine_commands.devices,
