@@ -8,6 +8,7 @@ import errno
 import os
 import re
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ KEYBOARD: Final = (0x01, 0x06)
 _IDENTITY: Final = re.compile(r"([0-9A-Fa-f]{1,4}):([0-9A-Fa-f]{1,4})(?::(.+))?")
 _claimed: dict[str, str] = {}
 """Path → place of what this process has open: it tells twins without serial numbers apart."""
+
+_one_at_a_time: Final = threading.Lock()
+"""Listing and opening share one error text inside hidapi, which threads may not write at once."""
 
 _REFUSED: Final = (errno.EACCES, errno.EPERM)
 _ABSENT: Final = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO)
@@ -126,7 +130,8 @@ class Wanted:
 
     @property
     def _real(self) -> str | None:
-        return os.path.realpath(self.path) if self.path and sys.platform != "win32" else self.path
+        """The path as hidapi names it; elsewhere than on Linux paths are no files."""
+        return os.path.realpath(self.path) if self.path and sys.platform == "linux" else self.path
 
 
 class Claim:
@@ -139,15 +144,11 @@ class Claim:
         """Open and lock the device for who asked for `place`. Raises a `DriverError` that names the remedy."""
         self.device = device
         self.handle: Handle = _hidapi().device()
-        self._lock = _lock(device.path)
-        _claimed[device.path] = place
-        try:
-            self.handle.open_path(os.fsencode(device.path))
-        except OSError as error:
-            self.close()
-            raise DeviceFailedError(
-                f"{device.name} cannot be opened", "Unplug the scanner and plug it in again."
-            ) from error
+        with _one_at_a_time:
+            if device.path in _claimed:
+                raise _busy(device.path)
+            self._lock = _lock(device.path)
+            self._open(place)
 
     def close(self) -> None:
         """Give the device back."""
@@ -158,11 +159,24 @@ class Claim:
                 os.close(self._lock)
             self._lock = None
 
+    def _open(self, place: str) -> None:
+        try:
+            self.handle.open_path(os.fsencode(self.device.path))
+        except OSError as error:
+            self.close()
+            raise DeviceFailedError(
+                f"{self.device.name} cannot be opened", "Unplug the scanner and plug it in again."
+            ) from error
+        _claimed[self.device.path] = place
+
 
 def list_attached() -> list[HidDevice]:
     """Every HID interface that is attached now, each path once. Raises `DeviceFailedError` without hidapi."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for entry in _hidapi().enumerate(0, 0):
+    module = _hidapi()
+    with _one_at_a_time:
+        entries = module.enumerate(0, 0)
+    for entry in entries:
         found.setdefault(os.fsdecode(entry["path"]), []).append(entry)
     return [_describe(path, entries) for path, entries in found.items()]
 

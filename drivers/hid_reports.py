@@ -16,9 +16,6 @@ from drivers.report_descriptor import DescriptorError, ReportDescriptor, ReportK
 
 _log = logging.getLogger(__name__)
 
-POS_PAGE: Final = 0x8C
-"""Usage page "Bar Code Scanner"."""
-
 _BYTE_COUNT: Final = 0x0001_003B  # Generic Desktop: Byte Count
 _SYMBOLOGY_IDENTIFIERS: Final = (0x008C_00FB, 0x008C_00FC, 0x008C_00FD)
 _DECODED_DATA: Final = 0x008C_00FE
