@@ -42,7 +42,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("station_name", "Station 1", "Name of this station on screen and in reports"),
     Setting("theme", "light", "light, dark or contrast", choices=("light", "dark", "contrast")),
     Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0", 0.8, 2.0),
-    Setting("scanners", "", "Addresses of the scanners, separated by blanks: serial:/dev/ttyUSB0?baud=9600"),
+    Setting("scanners", "auto", "Addresses of scanners, blanks between; auto: whatever is surely a scanner"),
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
     Setting("hold_back_s", 10.0, "Seconds a scan waits before it is sent, so that it can be undone"),
     Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),

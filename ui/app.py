@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from drivers.base import Scanner
 from drivers.errors import DriverError
-from drivers.registry import open_scanner
+from drivers.manager import ScannerManager
 from drivers.wedge import WedgeDecoder
 from station.assembly import DATABASE_NAME, Station
 from station.errors import DatabaseDamaged, ExitCode, StationError, UsageError
@@ -41,13 +41,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass
 class Running:
-    """A window at work, and the last report of each of its scanners, by address."""
+    """A window at work, its scanners, and the last report of each of them, by address."""
 
     window: StationWindow
+    manager: ScannerManager
     scanners: dict[str, ScannerReport] = field(default_factory=dict)
 
     def heard(self, report: ScannerReport) -> None:
         self.scanners[report.device] = report
+
+    def forget(self, address: str) -> None:
+        self.scanners.pop(address, None)
 
 
 def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: SignInForm | None = None) -> int:
@@ -58,10 +62,8 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
     station = _open(data_dir)
     if isinstance(station, int):
         return station
-    found, unknown = _open_all(scanners or station.settings.text("scanners").split())
-    with start(station, found, prefill) as running:
-        for problem in unknown:
-            running.window.errors.show(Topic.SCANNER, problem)
+    addresses = scanners or station.settings.text("scanners").split()
+    with start(station, (), prefill, addresses) as running:
         _show_our_faults(running.window)
         quit_on_signals()
         running.window.showMaximized()
@@ -72,27 +74,33 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
 
 @contextmanager
 def start(
-    station: Station, scanners: Sequence[Scanner] = (), prefill: SignInForm | None = None
+    station: Station,
+    scanners: Sequence[Scanner] = (),
+    prefill: SignInForm | None = None,
+    addresses: Sequence[str] = (),
 ) -> Iterator[Running]:
     """Bring the window to life on an open station: sending, scanners, keyboard. The caller shows it.
 
-    At the end everything stops but the station, which the caller closes.
+    `scanners` are the program's own, `addresses` name others. At the end everything stops but the station, which the
+    caller closes.
     """
-    running = Running(build(station, prefill))
-    bridge = _bridge(running)
-    readers = [bridge.reader_for(scanner) for scanner in scanners]
+    window = build(station, prefill)
+    bridge = ScannerBridge(window)
+    running = Running(window, bridge.manager)
+    _connect(bridge, running)
     keyboard = WedgeFilter(WedgeDecoder(), running.window)
     keyboard.scanned.connect(bridge.take_wedge)
     keyboard.watch(_application())
     station.sync.start()
-    for reader in readers:
-        reader.start()
+    for scanner in scanners:
+        bridge.manager.add(scanner)
+    for wrong in bridge.manager.use(addresses):
+        window.errors.show(Topic.SCANNER, _usage_error(wrong))
     try:
         yield running
     finally:
         _application().removeEventFilter(keyboard)
-        for reader in readers:
-            reader.stop()
+        bridge.stop()
         running.window.close()
         running.window.shut_down()
 
@@ -104,26 +112,18 @@ def build(station: Station, prefill: SignInForm | None = None) -> StationWindow:
     return StationWindow(station, look, prefill)
 
 
-def _bridge(running: Running) -> ScannerBridge:
+def _connect(bridge: ScannerBridge, running: Running) -> None:
     window = running.window
-    bridge = ScannerBridge(window)
     bridge.scanned.connect(window.scans.take)
     bridge.reported.connect(running.heard)
     bridge.reported.connect(window.show_scanner)
+    bridge.gone.connect(running.forget)
+    bridge.gone.connect(window.forget_scanner)
     bridge.lost.connect(window.show_lost_label)
-    return bridge
 
 
-def _open_all(addresses: Sequence[str]) -> tuple[list[Scanner], list[StationError]]:
-    """The scanners at these addresses, and what is wrong with the other addresses."""
-    found: list[Scanner] = []
-    unknown: list[StationError] = []
-    for address in addresses:
-        try:
-            found.append(open_scanner(address))
-        except DriverError as error:
-            unknown.append(UsageError(error.message, title=error.title))
-    return found, unknown
+def _usage_error(error: DriverError) -> UsageError:
+    return UsageError(error.message, title=error.title)
 
 
 def _application() -> QApplication:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+import threading
 
-from drivers.base import DroppedLabel, ScanEvent, Scanner, ScannerState, ScannerStatus
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, ScannerState, ScannerStatus
 from drivers.errors import EndOfInputError
-from drivers.reader import ScannerReader
+from drivers.manager import ScannerManager
 from drivers.wedge import WedgeScan
 from station.model import Label
 from ui.scan.scan_views import ScannerHealth, ScannerReport
@@ -19,44 +21,73 @@ _HEALTH = {
 """Every other state means that this scanner reads nothing."""
 
 
+MOST_UNDERWAY = 256
+"""Events between the scanners' threads and the window. More wait in the scanners' own queues, which are bounded."""
+
+_PATIENCE_S = 0.1
+
+
 class ScannerBridge(QObject):
-    """`scanned` carries a `Label`, `reported` a `ScannerReport`, `lost` the words for a label that came broken."""
+    """`scanned` carries a `Label`, `reported` a `ScannerReport`, `lost` the words for a label that came broken.
+
+    `gone` carries the address of a scanner that is not in use any more. `manager` has the scanners.
+    """
 
     scanned = Signal(object)
     reported = Signal(object)
     lost = Signal(str)
+    gone = Signal(str)
     _arrived = Signal(object)
+    _typed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # queued whatever the thread: the public signals come on this object's thread, where its listeners live
-        self._arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._typed.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._room = threading.Semaphore(MOST_UNDERWAY)
+        self._leaving = False
+        self.manager = ScannerManager(self._hand, self._hand_state, self._hand, self._hand)
 
-    def reader_for(self, scanner: Scanner) -> ScannerReader:
-        """A reader, not yet started, whose scans and states come out of this bridge."""
-        return ScannerReader(
-            scanner,
-            on_scan=self._arrived.emit,
-            on_state=lambda status: self._arrived.emit(report_of(status, scanner.info.name)),
-            on_dropped=self._arrived.emit,
-        )
+    def stop(self) -> bool:
+        """Stop all scanners and pass on what they had read. False when one of their threads is still busy."""
+        self._leaving = True
+        stopped = self.manager.stop()
+        QCoreApplication.sendPostedEvents(self)
+        return stopped
 
     def take_wedge(self, scan: WedgeScan) -> None:
         """A burst of a keyboard scanner, from the window's `WedgeFilter`."""
         if scan.torn:
-            self._arrived.emit(
+            self._typed.emit(
                 DroppedLabel(
                     scan.event.device, "keys of it were taken for typing", scan.event.raw, scan.event.at
                 )
             )
         else:
-            self._arrived.emit(scan.event)
+            self._typed.emit(scan.event)
 
-    def _pass_on(self, event: ScanEvent | DroppedLabel | ScannerReport) -> None:
+    def _hand_state(self, status: ScannerStatus, info: DeviceInfo) -> None:
+        self._hand(report_of(status, info.name))
+
+    def _hand(self, event: ScanEvent | DroppedLabel | ScannerReport | str) -> None:
+        """Hand an event to the Qt thread, from a scanner's own thread; wait while too many are under way."""
+        while not self._room.acquire(timeout=_PATIENCE_S):
+            if self._leaving:
+                break
+        self._arrived.emit(event)
+
+    def _take(self, event: ScanEvent | DroppedLabel | ScannerReport | str) -> None:
+        self._room.release()
+        self._pass_on(event)
+
+    def _pass_on(self, event: ScanEvent | DroppedLabel | ScannerReport | str) -> None:
         if isinstance(event, ScanEvent):
             self.scanned.emit(label_of(event))
         elif isinstance(event, ScannerReport):
             self.reported.emit(event)
+        elif isinstance(event, str):
+            self.gone.emit(event)
         else:
             self.lost.emit(event.reason)
 

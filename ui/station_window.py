@@ -66,6 +66,11 @@ class StationWindow(MainWindow):
         self.operator.presenter.scanner_is(report)
         self.operator.redraw()
 
+    def forget_scanner(self, address: str) -> None:
+        """A scanner is not in use any more."""
+        self.operator.presenter.scanner_gone(address)
+        self.operator.redraw()
+
     def show_lost_label(self, reason: str) -> None:
         """A label came broken: that unit has to be scanned again."""
         message = self.tr("%1. Scan that unit again.").replace("%1", reason[:1].upper() + reason[1:])

@@ -84,6 +84,9 @@ class ScanPresenter:
     def scanner_is(self, report: ScannerReport) -> None:
         self._scanners[report.device] = report
 
+    def scanner_gone(self, address: str) -> None:
+        self._scanners.pop(address, None)
+
     def certificates_are(self, certificates: Iterable[Certificate]) -> None:
         """Take the known certificates, so that the next one can be named when this one is full."""
         self._certificates = tuple(certificates)

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from drivers.base import ScanEvent, ScannerState, ScannerStatus
-from drivers.reader import ScannerReader
 from drivers.virtual import VirtualScanner
 from drivers.wedge import ADDRESS, WedgeScan
 from station.model import Label
 from ui.scan.scan_views import ScannerHealth, ScannerReport
-from ui.scanner_bridge import ScannerBridge, report_of
+from ui.scanner_bridge import MOST_UNDERWAY, ScannerBridge, report_of
 
 
 @pytest.fixture
@@ -21,23 +22,18 @@ def scanner() -> VirtualScanner:
 
 
 @pytest.fixture
-def bridge() -> ScannerBridge:
-    return ScannerBridge()
-
-
-@pytest.fixture
-def reader(bridge: ScannerBridge, scanner: VirtualScanner) -> Iterator[ScannerReader]:
-    made = bridge.reader_for(scanner)
+def bridge(qtbot: QtBot) -> Iterator[ScannerBridge]:
+    made = ScannerBridge()
     yield made
     assert made.stop()
 
 
-def test_labels_of_a_real_reader_thread_come_on_the_qt_thread_in_order(
-    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner, reader: ScannerReader
+def test_labels_of_a_real_scanner_thread_come_on_the_qt_thread_in_order(
+    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner
 ) -> None:
     came: list[tuple[str, threading.Thread]] = []
     bridge.scanned.connect(lambda label: came.append((label.text, threading.current_thread())))
-    reader.start()
+    bridge.manager.add(scanner)
     wanted = [f"TY20A4F{n:05}" for n in range(300)]
     for label in wanted:
         scanner.feed(label)
@@ -46,13 +42,59 @@ def test_labels_of_a_real_reader_thread_come_on_the_qt_thread_in_order(
     assert {thread for _, thread in came} == {threading.main_thread()}
 
 
+def test_what_waits_for_a_busy_window_stays_in_the_scanners_queue(
+    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner
+) -> None:
+    came: list[str] = []
+    bridge.scanned.connect(lambda label: came.append(label.text))
+    bridge.manager.add(scanner)
+    wanted = [f"SN{n:05}" for n in range(5 * MOST_UNDERWAY)]
+    for label in wanted:
+        scanner.feed(label)
+    deadline = time.monotonic() + 5.0
+    while bridge.manager.scanners()[0].scans < len(wanted):  # the window does nothing meanwhile
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.005)
+    assert bridge.manager.scanners()[0].waiting >= len(wanted) - MOST_UNDERWAY - 2
+    assert came == []
+    qtbot.waitUntil(lambda: len(came) == len(wanted), timeout=5000)
+    assert came == wanted
+
+
+def test_what_was_read_before_the_stop_is_passed_on(
+    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner
+) -> None:
+    came: list[str] = []
+    bridge.scanned.connect(lambda label: came.append(label.text))
+    bridge.manager.add(scanner)
+    assert scanner.feed("SN00001")
+    deadline = time.monotonic() + 5.0
+    while not bridge.manager.scanners()[0].scans:
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.005)
+    assert bridge.stop()
+    assert came == ["SN00001"]
+
+
+@pytest.mark.log_allowed
+def test_a_scanner_that_is_not_wanted_any_more_is_gone(
+    qtbot: QtBot, bridge: ScannerBridge, tmp_path: Path
+) -> None:
+    gone: list[str] = []
+    bridge.gone.connect(gone.append)
+    address = f"virtual:{tmp_path}/none"
+    assert bridge.manager.use([address]) == []
+    bridge.manager.use([])
+    qtbot.waitUntil(lambda: gone == [address], timeout=2000)
+
+
 @pytest.mark.log_allowed
 def test_unplugging_is_reported_and_heals(
-    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner, reader: ScannerReader
+    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner
 ) -> None:
     reports: list[ScannerReport] = []
     bridge.reported.connect(reports.append)
-    reader.start()
+    bridge.manager.add(scanner)
     qtbot.waitUntil(lambda: bool(reports) and reports[-1].health is ScannerHealth.READY, timeout=5000)
     scanner.unplug()
     qtbot.waitUntil(lambda: reports[-1].health is ScannerHealth.LOST, timeout=2000)
