@@ -17,6 +17,7 @@ class Topic(StrEnum):
     CERTIFICATES = "certificates"
     PRODUCTS = "products"
     QUEUE = "queue"
+    HANDOVER = "handover"
     SYNC = "sync"
     SCANNER = "scanner"
     SCAN = "scan"

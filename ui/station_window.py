@@ -111,6 +111,7 @@ class StationWindow(MainWindow):
         self._desk_timer.timeout.connect(lambda: self._shown(self.page))
         self.page_shown.connect(self._shown)
         operator.scans.on_recorded = self._recorded
+        desk.when_rows_change(self._recorded)
         desk.certificates.on_undecided = operator.scans.hold
         desk.certificates.on_known = operator.presenter.certificates_are
         desk.certificates.on_chosen = self._chosen

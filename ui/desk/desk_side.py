@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from station.model import Replacement
 from ui.desk.certificates_page import CertificatesPage
 from ui.desk.certificates_presenter import CertificatesPresenter
+from ui.desk.desk_rights import DeskRights
+from ui.desk.handover_dialogs import HandoverDialogs
+from ui.desk.handover_presenter import HandoverPresenter
+from ui.desk.memory_presenter import MemoryPresenter
 from ui.desk.queue_page import QueuePage
 from ui.desk.queue_presenter import QueuePresenter
 from ui.desk.sign_in_page import SignInPage
@@ -32,10 +36,15 @@ class DeskSide:
         self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page)
         self.queue_page = QueuePage(theme, now_ms)
         self.queue = QueuePresenter(station, tasks, errors, self.queue_page)
+        self.rights = DeskRights()
+        self._dialogs = HandoverDialogs(theme, self.queue_page)
+        self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
+        self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
         self.account_page = SignInPage(theme)
         self.account = SignInPresenter(station, tasks, errors, self.account_page)
         self._connect_certificates()
         self._connect_queue()
+        self._connect_handover()
         self._connect_account()
 
     def settled(self, rows: Sequence[Replacement]) -> None:
@@ -55,6 +64,17 @@ class DeskSide:
         page.sync_wanted.connect(presenter.sync_now)
         page.model.more_wanted.connect(presenter.more)
         page.retry_wanted.connect(lambda rows: presenter.retry(rows, RETRIED_AT_THE_DESK))
+
+    def when_rows_change(self, tell: Callable[[], None]) -> None:
+        """Call this after rows have come or gone by a hand-over."""
+        self.handover.on_changed = tell
+        self.memory.on_changed = tell
+
+    def _connect_handover(self) -> None:
+        self.queue_page.export_wanted.connect(self.handover.export)
+        self.queue_page.import_wanted.connect(self.handover.import_)
+        self.handover.on_labels = self.memory.look
+        self.memory.on_progress = self.queue_page.show_progress
 
     def _connect_account(self) -> None:
         page, presenter = self.account_page, self.account

@@ -23,6 +23,8 @@ class QueuePage(QWidget):
     group_chosen = Signal(object)
     sync_wanted = Signal()
     retry_wanted = Signal(list)
+    export_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +35,11 @@ class QueuePage(QWidget):
         self.totals = TotalsLine(theme)
         self.sync = QPushButton(self.tr("Sync now"))
         self.retry = QPushButton(self.tr("Retry"))
+        self.export = QPushButton(self.tr("Export …"))
+        self.import_ = QPushButton(self.tr("Import …"))
         self._facts = label(role="hint", wrap=True)
         self._waiting = label(role="hint")
+        self._progress = label(role="hint")
         self.setFocusProxy(self.table)
         self._connect()
         self._arrange()
@@ -68,9 +73,17 @@ class QueuePage(QWidget):
             else self.tr("Nothing waits to be sent")
         )
 
+    def show_progress(self, done: int, of_all: int) -> None:
+        """How many labels of a scanner's memory are taken; none of none when none are being taken."""
+        words = self.tr("Taking labels: %1 of %2").replace("%1", i18n.number(done))
+        self._progress.setText(words.replace("%2", i18n.number(of_all)) if of_all else "")
+        self.import_.setEnabled(not of_all)
+
     def _connect(self) -> None:
         self.totals.chosen.connect(self.group_chosen)
         self.sync.clicked.connect(self.sync_wanted)
+        self.export.clicked.connect(self.export_wanted)
+        self.import_.clicked.connect(self.import_wanted)
         self.retry.clicked.connect(lambda: self.retry_wanted.emit([self.table.current_row()]))
         self.table.row_selected.connect(self._selected)
 
@@ -96,8 +109,9 @@ class QueuePage(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(px(12))
         tools.addWidget(self._waiting, 1)
-        for button in (self.retry, self.sync):
-            button.setMinimumSize(px(140), px(40))
+        tools.addWidget(self._progress)
+        for button in (self.import_, self.export, self.retry, self.sync):
+            button.setMinimumSize(px(120), px(40))
             tools.addWidget(button)
         self._facts.setMinimumHeight(px(44))
         column = QVBoxLayout(self)

@@ -1,0 +1,128 @@
+"""A dialog that says what would happen, or what has happened: counts with words, the units concerned, one button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import i18n
+from ui.look.labels import label
+from ui.look.signs import Tone
+from ui.look.theme import Theme
+
+_WIDTH_PX, _UNITS_PX = 720, 220
+MOST_UNITS = 500
+"""Units named one by one; the others are counted."""
+_ROLES = {Tone.NORMAL: "", Tone.OK: "ok", Tone.CAUTION: "warning", Tone.BAD: "error"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """How many units, and what is or will be with them."""
+
+    count: int
+    words: str
+    tone: Tone = Tone.NORMAL
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`units` are named one a line; `confirm` is the text of the button that goes on, empty where nothing follows."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    units: tuple[str, ...] = ()
+    hint: str = ""
+    confirm: str = ""
+
+
+class SheetDialog(QDialog):
+    """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer."""
+
+    def __init__(self, sheet: Sheet, theme: Theme, parent: QWidget, extra: Sequence[QWidget] = ()) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setModal(True)
+        self.setMinimumWidth(theme.px(_WIDTH_PX))
+        self._title, self._hint = label("", "title", wrap=True), label("", "hint", wrap=True)
+        self._column, self._counts = QVBoxLayout(self), QGridLayout()
+        self._units = QPlainTextEdit()
+        self._units.setReadOnly(True)
+        self._units.setTabChangesFocus(True)
+        self._units.setAccessibleName(self.tr("Units"))
+        self._units.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._units.setFixedHeight(theme.px(_UNITS_PX))
+        self.yes, self.no = QPushButton(), QPushButton()
+        self.yes.setProperty("kind", "primary")
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+        self._arrange(extra)
+        self.show_sheet(sheet)
+        self.no.setFocus()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Say this instead."""
+        self.setWindowTitle(sheet.title)
+        self._title.setText(sheet.title)
+        self._show_lines(sheet.lines)
+        self._units.setPlainText(_named(sheet.units))
+        self._units.setVisible(bool(sheet.units))
+        self._hint.setText(sheet.hint)
+        self._hint.setVisible(bool(sheet.hint))
+        self.yes.setText(sheet.confirm)
+        self.yes.setVisible(bool(sheet.confirm))
+        self.no.setText(self.tr("Cancel") if sheet.confirm else self.tr("Close"))
+        said = [f"{line.count} {line.words}" for line in sheet.lines]
+        self.setAccessibleDescription(". ".join([*said, sheet.hint]))
+        self._column.activate()
+        self.adjustSize()
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        while (item := self._counts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for row, line in enumerate(lines):
+            role = _ROLES.get(line.tone, "")
+            count, words = label(i18n.number(line.count), role), label(line.words, role, wrap=True)
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._counts.addWidget(count, row, 0)
+            self._counts.addWidget(words, row, 1)
+
+    def _arrange(self, extra: Sequence[QWidget]) -> None:
+        px = self._theme.px
+        self._counts.setColumnStretch(1, 1)
+        self._counts.setHorizontalSpacing(px(16))
+        column = self._column
+        margin = px(28)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(px(16))
+        column.addWidget(self._title)
+        for widget in extra:
+            column.addWidget(widget)
+        column.addLayout(self._counts)
+        for widget in (self._units, self._hint):
+            column.addWidget(widget)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        for button in (self.no, self.yes):
+            button.setAutoDefault(False)
+            button.setMinimumHeight(px(56))
+            line.addWidget(button)
+        column.addLayout(line)
+
+
+def _named(units: Sequence[str]) -> str:
+    more = len(units) - MOST_UNITS
+    return "\n".join([*units[:MOST_UNITS], *([f"… + {i18n.number(more)}"] if more > 0 else [])])
