@@ -22,19 +22,29 @@ from station.errors import DatabaseDamaged, DataFolderError, UsageError
 from station.lifecycle import Event
 from station.lock import FolderLock
 from station.model import Replacement, ReplacementState
-from station.store import backups, facts, journal, ledger
+from station.store import backups, facts, handovers, journal, ledger
 from station.store.backups import Backup
 from station.store.database import Database
 from station.store.ledger import Stamp
 
 _ACTOR = "restore"
 _MARGIN_MS = 24 * 3_600_000
-_ENDED_HERE = {
-    ReplacementState.UNDONE: Event.UNDO,
-    ReplacementState.VOIDED: Event.VOID,
-    ReplacementState.HANDED_OVER: Event.HAND_OVER,
+_WAYS: dict[ReplacementState, tuple[Event, ...]] = {
+    ReplacementState.SAVED: (),
+    ReplacementState.HELD: (Event.RELEASE,),
+    ReplacementState.SENDING: (Event.POSTPONE,),
+    ReplacementState.IN_DOUBT: (Event.POSTPONE,),
+    ReplacementState.PARKED: (Event.RETRY,),
+    ReplacementState.HANDED_OVER: (Event.TAKE_BACK,),
 }
-"""States that only this station knew of; a row that got there after the copy must not be sent."""
+"""From where the copy has a row to saved."""
+_ENDED: dict[ReplacementState, tuple[Event, ...]] = {
+    ReplacementState.UNDONE: (Event.UNDO,),
+    ReplacementState.VOIDED: (Event.VOID,),
+    ReplacementState.HANDED_OVER: (Event.HAND_OVER,),
+    ReplacementState.REFUSED: (Event.SEND, Event.REFUSE),
+}
+"""And on to where a person or the platform had ended it: it must not be sent, and its unit may have a newer row."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,9 @@ def _bring_back(database_path: Path, backup: Backup, salvaged: list[Replacement]
         detail = f"copy={backup.path.name} taken_at_ms={backup.taken_at_ms}"
         journal.append(connection, journal.Entry(stamp.at_ms, 0, _ACTOR, "restore", detail=detail))
         facts.put(connection, facts.TAKE_OVER_SINCE, backup.taken_at_ms - _MARGIN_MS)
-        return sum(_add(connection, row, stamp) for row in salvaged)
+        added = sum(_add(connection, row, stamp) for row in salvaged)
+        _note_as_gone(connection, f"restore {stamp.at_ms}")
+        return added
 
     try:
         return database.write(work)
@@ -127,14 +139,38 @@ def _bring_back(database_path: Path, backup: Backup, salvaged: list[Replacement]
 
 def _add(connection: sqlite3.Connection, row: Replacement, stamp: Stamp) -> int:
     known = ledger.get(connection, row.item_id)
-    added = 0
-    if known is None:
-        if any(ledger.is_live(other) for other in ledger.latest_of(connection, row.sn)):
-            return 0
-        fresh = replace(row, state=ReplacementState.SAVED, boot_id="", send_after_ms=0, settled_at_ms=None)
-        known, added = ledger.insert(connection, fresh, stamp), 1
-    if row.state in _ENDED_HERE and known.state is ReplacementState.SAVED:
-        ledger.move(
-            connection, row.item_id, _ENDED_HERE[row.state], stamp, detail="as the damaged database had it"
+    if known is not None:
+        _end_again(connection, known, row, stamp)
+        return 0
+    alike = (other for other in ledger.latest_of(connection, row.sn) if ledger.is_live(other))
+    if any(other.certificate_no == row.certificate_no for other in alike):
+        return 0
+    attempts = max(0, row.attempts - (Event.SEND in _ENDED.get(row.state, ())))
+    fresh = replace(
+        row, state=ReplacementState.SAVED, boot_id="", send_after_ms=0, settled_at_ms=None, attempts=attempts
+    )
+    _end_again(connection, ledger.insert(connection, fresh, stamp), row, stamp)
+    return 1
+
+
+def _end_again(connection: sqlite3.Connection, known: Replacement, row: Replacement, stamp: Stamp) -> None:
+    """What had ended in the damaged database ends here as well, and what had come back by a receipt is back."""
+    ended = _ENDED.get(row.state, ())
+    was_back = known.state is ReplacementState.HANDED_OVER and row.state is not known.state
+    if known.state not in _WAYS or not (ended or was_back) or known.state is row.state:
+        return
+    for event in (*_WAYS[known.state], *ended):
+        changes: dict[str, str | int | None] = {}
+        if event is Event.SEND:
+            changes = {"attempts": known.attempts + 1, "batch_id": row.batch_id}
+        elif event in ended:
+            changes = {name: getattr(row, name) for name in ("code", "reason", "answer", "settled_at_ms")}
+        known = ledger.move(
+            connection, row.item_id, event, stamp, detail="as the damaged database had it", **changes
         )
-    return added
+
+
+def _note_as_gone(connection: sqlite3.Connection, handover_id: str) -> None:
+    """What the copy has as saved may have been sent or handed over since: nobody takes it back any more."""
+    for state in (ReplacementState.SAVED, ReplacementState.HELD):
+        handovers.promise(connection, handover_id, ledger.page(connection, state, limit=-1))
