@@ -154,7 +154,8 @@ class Replacement:
     """One row of the ledger: one unit whose PID this station changes, from scan to settlement.
 
     `scanned_at_ms` is wall time in ms since 1970, `clock_offset_ms` what has to be added for the platform's time.
-    `code`, `reason` and `answer` are the platform's last word; `attempts` counts how often it was sent.
+    `code`, `reason` and `answer` are the platform's last word; `attempts` counts how often it was sent, `put_off` how
+    often the platform answered without a verdict since a person last looked.
     """
 
     seq: int
@@ -183,6 +184,7 @@ class Replacement:
     batch_id: str
     settled_at_ms: int | None
     journal_seq: int
+    put_off: int = 0
 
 
 @dataclass(frozen=True)

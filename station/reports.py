@@ -78,7 +78,7 @@ def shift_report(connection: sqlite3.Connection, shift_id: str | None = None) ->
 def row_document(row: Replacement) -> dict[str, Any]:
     """A row for people and other programs: ISO times, the platform's word, no internals."""
     document = asdict(row)
-    for internal in ("boot_id", "send_after_ms", "journal_seq", "clock_offset_ms"):
+    for internal in ("boot_id", "send_after_ms", "journal_seq", "clock_offset_ms", "put_off"):
         del document[internal]
     document["scanned_at"] = iso(document.pop("scanned_at_ms") + row.clock_offset_ms)
     settled = document.pop("settled_at_ms")

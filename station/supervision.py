@@ -85,7 +85,7 @@ class Supervision:
         self._wake = wake
 
     def retry(self, item_ids: Sequence[str], who: str, reason: str) -> list[Act]:
-        """Put parked rows back into the outbox under their old item ids."""
+        """Put parked rows back into the outbox under their old item ids, with a new retry budget."""
         return self._each(item_ids, self._word(who, reason), _retry)
 
     def void(self, item_ids: Sequence[str], who: str, reason: str) -> list[Act]:
@@ -243,7 +243,9 @@ class Supervision:
 
 def _retry(connection: sqlite3.Connection, row: Replacement, word: _Word) -> Replacement:
     _must_be_parked(row)
-    return ledger.move(connection, row.item_id, Event.RETRY, word.stamp, detail=word.reason, reason="")
+    return ledger.move(
+        connection, row.item_id, Event.RETRY, word.stamp, detail=word.reason, reason="", put_off=0
+    )
 
 
 def _refuse(connection: sqlite3.Connection, row: Replacement, word: _Word) -> Replacement:

@@ -283,7 +283,7 @@ def _rows(cursor: sqlite3.Cursor) -> list[Replacement]:
 
 
 def _row(row: sqlite3.Row | Sequence[object]) -> Replacement:
-    values = dict(zip(_COLUMNS, row, strict=True))
+    values = dict(zip(_COLUMNS, row, strict=False))  # a file that is only read may lack the newest columns
     return Replacement(
         **{**values, "state": ReplacementState(values["state"]), "typed": bool(values["typed"])}
     )

@@ -202,6 +202,11 @@ create index replacements_handed_over on replacements (certificate_no)
 """
 
 
+@migrations(name="0004_put_off")
+def _put_off(db: SqliteUtils) -> None:
+    db.execute("alter table replacements add column put_off integer not null default 0")
+
+
 def _guards() -> str:
     """Triggers that hold the life of a scan even against a statement typed by hand."""
     moves = _quoted([f"{move.state}>{move.next_state}" for move in MOVES])

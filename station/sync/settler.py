@@ -59,17 +59,21 @@ class Settler:
         return row if meaning is Meaning.NOT_ASKED else self._park(connection, row, word)
 
     def _budget_spent(self, row: Replacement, word: Word) -> bool:
-        return word.judgement is not NEVER_ARRIVED and row.attempts >= self._settings.number("retry_budget")
+        return word.judgement is not NEVER_ARRIVED and row.put_off + 1 >= self._settings.number(
+            "retry_budget"
+        )
 
     def _postpone(self, connection: sqlite3.Connection, row: Replacement, word: Word) -> Replacement:
-        longest = min(_LONGEST_BACK_OFF_MS, _FIRST_BACK_OFF_MS * 2 ** min(row.attempts, 10))
         at_once = word.judgement is NEVER_ARRIVED
+        put_off = row.put_off if at_once else row.put_off + 1
+        longest = min(_LONGEST_BACK_OFF_MS, _FIRST_BACK_OFF_MS * 2 ** min(put_off, 10))
         wait = 0 if at_once else random.randint(0, longest)  # noqa: S311 - jitter, not a secret
         return self._move(
             connection,
             row,
             Event.POSTPONE,
             word,
+            put_off=put_off,
             boot_id=self._clock.boot_id,
             send_after_ms=self._clock.monotonic_ms() + wait,
         )

@@ -267,6 +267,37 @@ def test_what_never_gets_a_verdict_is_parked_after_the_budget(
     assert done(sandbox, stuck) == Counter()
 
 
+@pytest.mark.log_allowed
+def test_a_network_that_fails_often_does_not_use_up_the_retry_budget(
+    sandbox: SandboxProcess, stock: Stock, folder: Path, big: str
+) -> None:
+    """Eight tries that never arrived, then one "later": the row waits on; only answers count."""
+    (sn,) = stock(big, 1)
+    with signed_in(folder, sandbox, big, retry_budget=2) as station:
+        (item_id,) = accept(station, sn)
+        for _ in range(8):
+            sandbox.set_faults([fault("drop_before", times=1)])
+            with pytest.raises(NotReachable):
+                station.engine.send()
+            sandbox.set_faults([])
+            station.engine.ask()
+        assert (row_of(station, item_id).attempts, row_of(station, item_id).put_off) == (8, 0)
+        busy = fault("item_code", code="SYSTEM_BUSY", sns=[sn], final=False)
+        sandbox.set_faults([busy])
+        station.engine.send()
+        assert (row_of(station, item_id).state, row_of(station, item_id).put_off) == (
+            ReplacementState.SAVED,
+            1,
+        )
+        drain(station)
+        assert row_of(station, item_id).state is ReplacementState.PARKED
+        station.retry_parked([item_id], "it is well again")
+        sandbox.set_faults([{**busy, "times": 1}])
+        drain(station)
+        assert row_of(station, item_id).state is ReplacementState.CONFIRMED, "with a budget of its own"
+    assert done(sandbox, [sn]) == Counter([sn])
+
+
 def test_an_unknown_final_code_is_a_refusal_with_its_words(
     sandbox: SandboxProcess, stock: Stock, folder: Path, big: str
 ) -> None:

@@ -75,7 +75,8 @@ def test_an_untouched_journal_is_sound(desk: Desk) -> None:
         "delete from replacements where seq = 2",
         "insert into replacements select 9, 'new-item', 'SNNEW1', label, certificate_no, original_pid, new_pid,"
         " account, station_id, operator, shift_id, device, symbology, typed, state, code, reason, answer,"
-        " scanned_at_ms, clock_offset_ms, boot_id, send_after_ms, attempts, batch_id, settled_at_ms, journal_seq"
+        " scanned_at_ms, clock_offset_ms, boot_id, send_after_ms, attempts, batch_id, settled_at_ms, journal_seq,"
+        " put_off"
         " from replacements where seq = 1",
     ],
 )

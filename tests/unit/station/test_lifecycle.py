@@ -161,7 +161,8 @@ def test_one_unit_has_one_live_row_under_a_certificate(sql: sqlite3.Connection) 
         sql.execute(
             """insert or replace into replacements select 2, 'item-2', sn, label, certificate_no, original_pid,
             new_pid, account, station_id, operator, shift_id, device, symbology, typed, state, code, reason, answer,
-            scanned_at_ms, clock_offset_ms, boot_id, send_after_ms, attempts, batch_id, settled_at_ms, journal_seq
+            scanned_at_ms, clock_offset_ms, boot_id, send_after_ms, attempts, batch_id, settled_at_ms, journal_seq,
+            put_off
             from replacements"""
         )
     move(sql, S.UNDONE)
