@@ -46,9 +46,10 @@ class Act:
 
 @dataclass(frozen=True)
 class _Word:
-    """Who acts and why."""
+    """Who acts at which station, and why."""
 
     stamp: Stamp
+    station_id: str
     reason: str
 
     @property
@@ -137,7 +138,7 @@ class Supervision:
             raise UsageError(f"A name has 1 to {_LONGEST_NAME} readable characters.", title="Who does this?")
         if len(reason) > _LONGEST_REASON or not reason.isprintable() or (needed and not reason.strip()):
             raise UsageError(f"Give a reason of 1 to {_LONGEST_REASON} readable characters.", title="Why?")
-        return _Word(self._session.stamp(who), reason)
+        return _Word(self._session.stamp(who), self._session.station_id, reason)
 
     def _each(self, item_ids: Sequence[str], word: _Word, step: _Step) -> list[Act]:
         def work(connection: sqlite3.Connection) -> list[Act]:
@@ -263,7 +264,7 @@ def _refuse(connection: sqlite3.Connection, row: Replacement, word: _Word) -> Re
 
 def _void(connection: sqlite3.Connection, row: Replacement, word: _Word) -> Replacement:
     if row.state is not ReplacementState.PARKED:
-        _must_be_unsent(connection, row)
+        _must_be_unsent(connection, row, word.station_id)
     if row.state is ReplacementState.HELD:
         ledger.move(connection, row.item_id, Event.RELEASE, word.stamp, detail=word.reason)
     return ledger.move(
@@ -281,10 +282,11 @@ def _must_be_parked(row: Replacement) -> None:
         raise _NotPossible(f"it is {row.state}, not parked")
 
 
-def _must_be_unsent(connection: sqlite3.Connection, row: Replacement) -> None:
+def _must_be_unsent(connection: sqlite3.Connection, row: Replacement, station_id: str) -> None:
+    """Nobody may have sent it, and nobody else may be able to."""
     if row.state not in {ReplacementState.SAVED, ReplacementState.HELD}:
         raise _NotPossible(f"it is {row.state}")
     if row.attempts:
         raise _NotPossible("it has been sent; the platform's answer decides")
-    if handovers.stands_in(connection, row.item_id):
+    if row.station_id != station_id or handovers.stands_in(connection, row.item_id):
         raise _NotPossible("it stands in a queue file, another station may send it")

@@ -145,6 +145,13 @@ def test_what_was_sent_or_handed_over_is_not_voided(desk: Desk, supervision: Sup
     assert ["sent" in acts[0].problem, "queue file" in acts[1].problem] == [True, True]
 
 
+def test_what_another_station_scanned_is_not_voided_here(desk: Desk, supervision: Supervision) -> None:
+    item_id = put(desk, S.SAVED)
+    desk.session.station_id = "where the queue file was imported"
+    (act,) = supervision.void([item_id], "maria", "mistake")
+    assert "queue file" in act.problem
+
+
 def test_a_voided_unit_gives_its_right_back_and_may_be_scanned_again(
     desk: Desk, supervision: Supervision
 ) -> None:
