@@ -54,7 +54,7 @@ class ScanLayout:
             found = (span for usage in usages for span in descriptor.spans(ReportKind.INPUT, usage))
             return [span for span in found if span.report_id == report_id]
 
-        self._data = sorted(spans([_DECODED_DATA]), key=lambda span: span.offset)
+        self._data = spans([_DECODED_DATA])
         self._aim = spans(_SYMBOLOGY_IDENTIFIERS)
         self._count = spans([_BYTE_COUNT])
         self._continued = spans([_CONTINUED])

@@ -37,6 +37,7 @@ class PluggedHid:
         self.waiting: deque[bytes | OSError] = deque()
         self.written: list[bytes] = []
         self.refuses = False
+        self.opens = True
         self.is_open = False
 
 
@@ -70,6 +71,7 @@ class HandleStandIn:
     def __init__(self, module: HidapiStandIn) -> None:
         self._module = module
         self._device: PluggedHid | None = None
+        self._blocking = True
 
     @property
     def _open(self) -> PluggedHid:
@@ -78,14 +80,14 @@ class HandleStandIn:
 
     def open_path(self, path: bytes) -> None:
         found = [one for one in self._module.plugged if bytes(one.node) == path]
-        if not found:
+        if not found or not found[0].opens:
             raise OSError("open failed")
         self._device = found[0]
         self._device.is_open = True
 
     def read(self, max_length: int, timeout_ms: int = 0) -> list[int]:
         assert max_length >= 512
-        assert timeout_ms <= 250
+        assert 0 < timeout_ms <= 250 or not self._blocking
         if not self._open.waiting:
             return []
         report = self._open.waiting.popleft()
@@ -103,7 +105,8 @@ class HandleStandIn:
         return list(self._open.descriptor)
 
     def set_nonblocking(self, value: int) -> int:
-        return 1 - value
+        self._blocking = not value
+        return 0
 
     def close(self) -> None:
         if self._device:
@@ -168,11 +171,12 @@ def test_everything_that_waits_is_read_at_once(xenon: PluggedHid) -> None:
         assert scanner.read(0.1) == []
 
 
-def test_more_than_one_read_takes_is_left_for_the_next(xenon: PluggedHid) -> None:
+def test_a_flood_does_not_keep_the_reader_in_one_read(xenon: PluggedHid) -> None:
     labels = [f"SN{number}" for number in range(1000)]
     xenon.waiting.extend(_report(label) for label in labels)
-    found: list[str] = []
     with opened("hid:0c2e:1007") as scanner:
+        found = _data(scanner)
+        assert 63 < len(found) < 1000
         while some := _data(scanner):
             found += some
     assert found == labels
@@ -226,6 +230,20 @@ def test_twins_are_told_apart_by_their_paths(
         assert twin.is_open
         assert [device.address for device in HidPosScanner.list_devices()] == listed
         assert _fails("hid:0c2e:1007").code == "busy"
+
+
+def test_the_same_twin_is_taken_again(xenon: PluggedHid, hidapi: HidapiStandIn, tmp_path: Path) -> None:
+    twin = PluggedHid(tmp_path / "hidraw1")
+    hidapi.plugged.append(twin)
+    scanner = open_scanner("hid:0c2e:1007")
+    with opened("hid:0c2e:1007"):
+        scanner.open()
+        assert twin.is_open
+        scanner.close()
+    scanner.open()
+    assert twin.is_open
+    assert not xenon.is_open
+    scanner.close()
 
 
 def test_an_unplugged_twin_is_absent_and_does_not_take_the_other(
@@ -288,7 +306,7 @@ def test_a_scanner_that_vanishes_while_it_is_opened_is_absent(xenon: PluggedHid)
 
 def test_a_second_station_is_told_that_the_scanner_is_taken(xenon: PluggedHid) -> None:
     hold = (
-        "import fcntl, sys; node = open(sys.argv[1]); fcntl.flock(node, fcntl.LOCK_EX);"
+        "import fcntl, sys; node = open(sys.argv[1]); fcntl.flock(node, fcntl.LOCK_SH);"
         "print(flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", hold, str(xenon.node)]
@@ -301,12 +319,20 @@ def test_a_second_station_is_told_that_the_scanner_is_taken(xenon: PluggedHid) -
         assert xenon.is_open
 
 
+def test_a_scanner_that_does_not_open_is_let_go(xenon: PluggedHid) -> None:
+    xenon.opens = False
+    assert _fails("hid:0c2e:1007").state is ScannerState.FAILED
+    xenon.opens = True
+    with opened("hid:0c2e:1007"):
+        assert xenon.is_open
+
+
 @pytest.mark.parametrize("descriptor", [b"", DATALOGIC_KEYBOARD, HONEYWELL_POS[:40]])
 def test_a_descriptor_without_labels_is_a_fault(xenon: PluggedHid, descriptor: bytes) -> None:
     xenon.descriptor = descriptor
-    error = _fails("hid:0c2e:1007")
-    assert error.state is ScannerState.FAILED
-    assert "serial mode" in error.message
+    with pytest.raises(DriverError, match="serial mode") as failed:
+        open_scanner("hid:0c2e:1007").open()
+    assert failed.value.state is ScannerState.FAILED
     assert not xenon.is_open
 
 

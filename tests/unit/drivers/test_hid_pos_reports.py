@@ -225,10 +225,27 @@ def test_a_report_may_leave_its_padding_out_or_have_more() -> None:
     assert _raws(_feed(_assembler(), report[:15], report + bytes(100))) == [b"]C0SN00000042"] * 2
 
 
+def test_a_short_report_amid_a_label_spoils_the_label() -> None:
+    parts = (Part("continued", 0x8C, (0xFF,), 8, 1), *_HONEYWELL.parts[:-1])
+    layout = Layout(parts, 2, reversed_aim=False, before=b"", after=b"")
+    first, second = layout.reports(b"]C0", b"A" * 60)
+    (lost,) = _feed(_assembler(layout.descriptor), first[:30], second)
+    assert isinstance(lost, Lost)
+
+
+def test_the_identifier_may_stand_in_the_first_report_only() -> None:
+    first, second = _parts(b"A" * 60)
+    second = second[:2] + b"\0\0\0" + second[5:]
+    assert _raws(_feed(_assembler(), first, second)) == [b"]C0" + b"A" * 60]
+
+
 @pytest.mark.log_allowed
-def test_a_count_beyond_the_room_is_told_once_and_the_data_taken(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("count", [57, 255])
+def test_a_count_beyond_the_room_is_told_once_and_the_data_taken(
+    count: int, caplog: pytest.LogCaptureFixture
+) -> None:
     report = bytearray(_parts(b"SN42")[0])
-    report[1] = 200
+    report[1] = count
     with caplog.at_level(logging.WARNING):
         assert _raws(_feed(_assembler(), bytes(report), bytes(report))) == [b"]C0SN42"] * 2
     assert caplog.text.count("more bytes than it has room for") == 1

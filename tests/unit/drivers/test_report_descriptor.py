@@ -79,8 +79,16 @@ def test_of_a_set_of_alternative_usages_the_first_counts() -> None:
     assert _spans(descriptor, 0x8C0010) == []
 
 
+def test_ranges_that_run_backwards_and_ids_of_two_bytes_do_no_harm() -> None:
+    usages = item(0x18, 0xFF) + item(0x28, 0x10) + item(0x08, 0xFE)
+    descriptor = (
+        item(0x04, 0x8C) + item(0x84, 0x0102) + usages + item(0x74, 8) + item(0x94, 4) + item(0x80, 2)
+    )
+    assert _spans(descriptor, _DATA) == [Span(2, 0, 8, 4)]
+
+
 def test_long_items_are_passed_over() -> None:
-    long_item = b"\xfe\x03\x42\x81\x02\xc0"
+    long_item = b"\xfe\x03\x42\x81\x02\xb4"
     assert parse(long_item + PLAIN_POS) == parse(PLAIN_POS)
 
 
