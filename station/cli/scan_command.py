@@ -7,17 +7,16 @@ import queue
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Annotated
 
 import typer
 
-from drivers.base import ScanEvent, Scanner, ScannerState, ScannerStatus
-from drivers.errors import DriverError, EndOfInputError
-from drivers.reader import ScannerReader
-from drivers.registry import open_scanner
+from drivers.base import DroppedLabel, ScanEvent, ScannerState, ScannerStatus
+from drivers.errors import EndOfInputError
+from drivers.manager import ScannerManager
 from station.assembly import Station
 from station.cli.common import AsJson, DataDir, open_station, say
 from station.errors import (
@@ -32,6 +31,11 @@ from station.model import Label, ScanOutcome, Verdict
 
 _LONGEST_LINE = 1_000_000
 
+_MOST_UNDERWAY = 256
+"""Events between the scanners' threads and the intake. More wait in the scanners' own queues, which are bounded."""
+
+_PATIENCE_S = 0.1
+
 
 def scan(
     ctx: typer.Context,
@@ -42,23 +46,24 @@ def scan(
         str | None, typer.Option("--input", help="File with one label a line, - for stdin.")
     ] = None,
     device: Annotated[
-        str | None, typer.Option(help="Scanner: serial:PATH or virtual:FILE; see docs/scanners.md.")
+        list[str] | None,
+        typer.Option(help="Scanner: serial:PATH, virtual:FILE, auto ...; see docs/scanners.md. Repeatable."),
     ] = None,
     operator: Annotated[str | None, typer.Option(help="Who scans; kept for later scans.")] = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Take labels in. Each verdict is printed after the scan is safe on disk; Ctrl-C ends reading from a scanner."""
-    if (source is None) == (device is None):
+    if (source is None) == (not device):
         raise UsageError("Name either --input FILE (or -) or --device ADDRESS.")
     with _opened(source) as lines, open_station(ctx, data_dir) as station:
         if operator:
             station.session.set_operator(operator)
         chosen = certificate_for(station, certificate)
-        labels = _from_lines(lines) if device is None else _from_scanner(device)
+        labels = _from_scanners(device) if device else _from_lines(lines)
         recorded, count = True, 0
         for label in labels:
-            outcome = station.intake.take(label, certificate_no=chosen, filter_bounce=device is not None)
+            outcome = station.intake.take(label, certificate_no=chosen, filter_bounce=bool(device))
             recorded &= outcome.verdict is not Verdict.NOT_RECORDED
             count += 1
             _show(outcome, as_json=as_json)
@@ -116,31 +121,71 @@ def _from_lines(lines: Iterator[bytes]) -> Iterator[Label]:
             yield Label(text, device="file", at=time.monotonic())
 
 
-def _from_scanner(address: str) -> Iterator[Label]:
-    """Scans in the order of their arrival, until the scanner's input ends or Ctrl-C.
+def _from_scanners(addresses: Sequence[str]) -> Iterator[Label]:
+    """Scans in the order of their arrival, until the input of all scanners ends or Ctrl-C.
 
-    Raises `ScannerUnavailable` when the scanner cannot be opened at first; later it may come and go.
+    Raises `ScannerUnavailable` when one that is named cannot be opened at first; later it may come and go.
     """
-    arrived: queue.SimpleQueue[ScanEvent | ScannerStatus | None] = queue.SimpleQueue()
-    reader = ScannerReader(_scanner(address), arrived.put, arrived.put)
-    seen_ready = False
-    with _stop_signals(lambda: arrived.put(None)):
-        reader.start()
+    news = _News()
+    manager = ScannerManager(news.hand, lambda status, _: news.hand(status), news.hand)
+    with _stop_signals(news.leave):
         try:
-            while event := arrived.get():
-                if isinstance(event, ScanEvent):
-                    yield Label(event.data, event.device, event.at, event.symbology or "")
-                    continue
-                seen_ready |= event.state is ScannerState.READY
-                at_its_end = event.code == EndOfInputError.code
-                if not (seen_ready or at_its_end) and event.state is not ScannerState.OPENING:
-                    raise ScannerUnavailable(event.message, title=event.title)
-                say(f"Scanner {event.device}: {event.title}")
-                if at_its_end:
-                    return
-            say("Stopped.")
+            for wrong in manager.use(addresses):
+                raise UsageError(wrong.message, title=wrong.title)
+            yield from _labels(news, addresses)
         finally:
-            reader.stop()
+            news.leave()
+            manager.stop()
+
+
+def _labels(news: _News, addresses: Sequence[str]) -> Iterator[Label]:
+    unfinished, seen_ready = set(addresses), set()
+    for event in news:
+        if isinstance(event, ScanEvent):
+            yield Label(event.data, event.device, event.at, event.symbology or "")
+        elif isinstance(event, DroppedLabel):
+            say(f"Scanner {event.device}: {event.reason}. Scan that unit again.")
+        else:
+            at_its_end = event.code == EndOfInputError.code
+            if event.state is ScannerState.READY:
+                seen_ready.add(event.device)
+            elif not at_its_end and event.device in addresses and event.device not in seen_ready:
+                _check_opening(event)
+            say(f"Scanner {event.device}: {event.title}")
+            unfinished -= {event.device} if at_its_end else set()
+        if not unfinished:
+            return
+    say("Stopped.")
+
+
+def _check_opening(status: ScannerStatus) -> None:
+    if status.state is not ScannerState.OPENING:
+        raise ScannerUnavailable(status.message, title=status.title)
+
+
+class _News:
+    """What the scanners' threads have to say, until `leave`; they wait while too much of it is not taken."""
+
+    def __init__(self) -> None:
+        self._events: queue.Queue[ScanEvent | DroppedLabel | ScannerStatus] = queue.Queue(_MOST_UNDERWAY)
+        self._leaving = False
+
+    def hand(self, event: ScanEvent | DroppedLabel | ScannerStatus) -> None:
+        while not self._leaving:
+            with suppress(queue.Full):
+                self._events.put(event, timeout=_PATIENCE_S)
+                return
+
+    def leave(self) -> None:
+        """Only sets a mark: it is also called from a signal handler."""
+        self._leaving = True
+
+    def __iter__(self) -> Iterator[ScanEvent | DroppedLabel | ScannerStatus]:
+        while not self._leaving:
+            with suppress(queue.Empty):
+                yield self._events.get(timeout=_PATIENCE_S)
+        for _ in range(self._events.qsize()):
+            yield self._events.get_nowait()
 
 
 @contextmanager
@@ -153,13 +198,6 @@ def _stop_signals(stop: Callable[[], None]) -> Iterator[None]:
     finally:
         for number, handler in zip(numbers, before, strict=True):
             signal.signal(number, handler)
-
-
-def _scanner(address: str) -> Scanner:
-    try:
-        return open_scanner(address)
-    except DriverError as error:
-        raise UsageError(error.message, title=error.title) from error
 
 
 def _show(outcome: ScanOutcome, *, as_json: bool) -> None:

@@ -102,6 +102,25 @@ def assert_no_secrets(folder: Path, sandbox: SandboxProcess) -> None:
         assert [secret for secret in secrets if secret.encode() in data] == [], file
 
 
+def test_several_scanners_are_read_until_the_last_one_ends(
+    sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
+) -> None:
+    number = sandbox.certificate(room=600)["certificate_no"]
+    sns = sandbox.sns(number, 40)
+    person = Terminal(tmp_path / "station", sandbox.ready, server)
+    person.set_up(number)
+    addresses = []
+    for name, part in (("one", sns[:20]), ("two", sns[20:])):
+        (tmp_path / name).write_text("\n".join(part))
+        addresses += ["--device", f"virtual:{tmp_path / name}"]
+    done = person.run("scan", *addresses, "--json")
+    assert done.code == 0, done
+    verdicts = [json.loads(line) for line in done.out.splitlines()]
+    assert {verdict["verdict"] for verdict in verdicts} == {"accepted"}
+    assert [verdict["sn"] for verdict in verdicts if verdict["sn"] in sns[:20]] == sns[:20]
+    assert [verdict["sn"] for verdict in verdicts if verdict["sn"] in sns[20:]] == sns[20:]
+
+
 def test_a_scanner_on_a_serial_line_gives_verdicts_until_it_is_unplugged(
     sandbox: SandboxProcess, server: ForkServer, tmp_path: Path
 ) -> None:
