@@ -42,6 +42,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("station_name", "Station 1", "Name of this station on screen and in reports"),
     Setting("theme", "light", "light, dark or contrast", choices=("light", "dark", "contrast")),
     Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0", 0.8, 2.0),
+    Setting("volume", 80, "Loudness of the sounds in percent; 0 = none, and the top bar says so", 0, 100),
     Setting("scanners", "auto", "Addresses of scanners, blanks between; auto: whatever is surely a scanner"),
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
     Setting("hold_back_s", 10.0, "Seconds a scan waits before it is sent, so that it can be undone"),

@@ -28,6 +28,7 @@ from ui.error_board import Topic
 from ui.look import theme
 from ui.scan.scan_views import ScannerReport
 from ui.scanner_bridge import ScannerBridge
+from ui.sound_side import sounding
 from ui.start_error import StartErrorDialog
 from ui.station_window import StationWindow
 from ui.tasks import ProgramError
@@ -63,7 +64,7 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
     if isinstance(station, int):
         return station
     addresses = scanners or station.settings.text("scanners").split()
-    with start(station, (), prefill, addresses) as running:
+    with start(station, (), prefill, addresses) as running, sounding(station.settings, running.window):
         _show_our_faults(running.window)
         quit_on_signals()
         running.window.showMaximized()

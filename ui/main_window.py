@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -61,6 +62,17 @@ class MainWindow(QMainWindow):
         self._names.append(name)
         self._pages[name] = widget
         self._stack.addWidget(widget)
+
+    def add_tool(self, title: str, icon: Icon, act: Callable[[], object]) -> None:
+        """Put a button that is no page at the foot of the navigation."""
+        button = self._button(title, icon)
+        button.setCheckable(False)
+        button.clicked.connect(lambda _checked: act())
+        self._navigation.addWidget(button)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
 
     @property
     def page(self) -> PageName:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from ui.app import quit_on_signals, start
 from ui.demo.stage import Stage, set_up
+from ui.sound_side import sounding
 
 _UNITS = 300
 _WINDOW_WIDTH = 1280
@@ -21,7 +22,11 @@ _UNKNOWN_UNIT = "SN-UNKNOWN-0001"
 
 def play(folder: Path) -> int:
     """Run until the window is closed; gives the exit code."""
-    with set_up(folder, _UNITS, {}) as stage, start(stage.station, [stage.scanner], stage.form) as running:
+    with (
+        set_up(folder, _UNITS, {}) as stage,
+        start(stage.station, [stage.scanner], stage.form) as running,
+        sounding(stage.station.settings, running.window),
+    ):
         panel = ControlPanel(stage)
         _side_by_side(running.window, panel)
         running.window.closing.connect(panel.close)

@@ -42,3 +42,5 @@ class Icon(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     KEYBOARD = "keyboard"
     CANCEL = "cancel"
+    SOUND = "sound"
+    NO_SOUND = "no_sound"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from station.model import LinkState
@@ -11,6 +12,7 @@ from ui.scan.number_feed import NumberFeed, Numbers
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_page import ScanPage
 from ui.scan.scan_presenter import ScanPresenter
+from ui.scan.scan_views import ScanView
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -18,10 +20,14 @@ if TYPE_CHECKING:
 
 
 class OperatorSide:
-    """`scans.take` is the way in for every label; `redraw` shows what the presenter knows by now."""
+    """`scans.take` is the way in for every label; `redraw` shows what the presenter knows by now.
+
+    `on_drawn` is given what was shown.
+    """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme) -> None:
         self._station = station
+        self.on_drawn: Callable[[ScanView], None] = lambda _view: None
         now_ms = station.clock.wall_ms
         self.presenter = ScanPresenter(station.settings.text("station_name"), now_ms)
         self.page = ScanPage(theme, self.presenter.view(), now_ms)
@@ -34,7 +40,9 @@ class OperatorSide:
         self.page.typed.connect(self.scans.take_typed)
 
     def redraw(self) -> None:
-        self.page.show_view(self.presenter.view())
+        view = self.presenter.view()
+        self.page.show_view(view)
+        self.on_drawn(view)
 
     def tick(self) -> None:
         """Once a second: ages grow, and the last answer of the platform is a little newer."""

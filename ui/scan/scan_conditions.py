@@ -14,6 +14,7 @@ from ui.look.signs import Icon, Tone
 from ui.scan.own_share import own_share
 from ui.scan.scan_views import CountersView, Figure, JobView, Notice, ScannerHealth, ScannerReport, StatusView
 from ui.scan.scan_words import fill
+from ui.sounds.events import Event
 
 if TYPE_CHECKING:
     from station.assembly import Overview
@@ -37,6 +38,7 @@ def scanner_notice(reports: Sequence[ScannerReport]) -> Notice | None:
         Icon.SCANNER_LOST,
         translate("Scan", "NOTHING IS BEING READ"),
         said or translate("Scan", "Plug the scanner in; it goes on by itself."),
+        Event.SCANNER_LOST,
     )
 
 
@@ -65,6 +67,7 @@ def disk_notice(overview: Overview | None) -> Notice | None:
         Icon.WARNING,
         fill(translate("Scan", "DISK ALMOST FULL (%1 MB left)"), i18n.number(overview.disk.free_mb)),
         translate("Scan", "Go on, and call the supervisor to free some space."),
+        Event.DISK_LOW,
     )
 
 
@@ -88,16 +91,16 @@ def link_notice(link: LinkState, overview: Overview | None, now_ms: int) -> Noti
             else ""
         )
         word = since or translate("Scan", "OFFLINE")
-        return Notice(Tone.INFO, Icon.OFFLINE, f"{word} ({link.cause})" if link.cause else word, saved)
+        said = f"{word} ({link.cause})" if link.cause else word
+        return Notice(Tone.INFO, Icon.OFFLINE, said, saved, Event.OFFLINE)
     if link.link is Link.SIGN_IN_NEEDED:
         word = translate("Scan", "SIGN-IN NEEDED to send")
-        return Notice(Tone.INFO, Icon.SIGN_IN, word, saved)
+        return Notice(Tone.INFO, Icon.SIGN_IN, word, saved, Event.SIGN_IN_NEEDED)
     if link.link is Link.SETUP_WRONG:
         word = translate("Scan", "THE PLATFORM REFUSES THE SETTINGS")
         ask = translate("Scan", "Tell the supervisor.")
-        return Notice(
-            Tone.CAUTION, Icon.WARNING, f"{word} ({link.cause})" if link.cause else word, f"{ask} {saved}"
-        )
+        said = f"{word} ({link.cause})" if link.cause else word
+        return Notice(Tone.CAUTION, Icon.WARNING, said, f"{ask} {saved}", Event.SETUP_WRONG)
     return None
 
 
@@ -182,7 +185,9 @@ def _waiting_status(overview: Overview | None, now_ms: int, behind_ms: int) -> S
         return StatusView("waiting", Icon.WAITING, word, translate("Scan", "all sent"))
     age = max(0, now_ms - overview.oldest_waiting_ms)
     second = fill(translate("Scan", "oldest %1"), i18n.span(age))
-    return StatusView("waiting", Icon.WAITING, word, second, Tone.CAUTION if age > behind_ms else Tone.NORMAL)
+    if age > behind_ms:
+        return StatusView("waiting", Icon.WAITING, word, second, Tone.CAUTION, Event.BEHIND)
+    return StatusView("waiting", Icon.WAITING, word, second)
 
 
 def job(overview: Overview | None, now_ms: int) -> JobView:
@@ -190,7 +195,7 @@ def job(overview: Overview | None, now_ms: int) -> JobView:
     certificate = overview.certificate if overview else None
     if overview is None or certificate is None:
         return JobView(translate("Scan", "No certificate chosen"))
-    tone, warning = _quota_warning(certificate.quota_total, overview.room)
+    tone, warning, event = _quota_warning(certificate.quota_total, overview.room)
     return JobView(
         certificate.certificate_no,
         certificate.original_pid,
@@ -198,22 +203,23 @@ def job(overview: Overview | None, now_ms: int) -> JobView:
         warning,
         tone,
         *own_share(overview, now_ms),
+        event=event,
     )
 
 
-def _quota_warning(total: int, room: int) -> tuple[Tone, str]:
+def _quota_warning(total: int, room: int) -> tuple[Tone, str, Event | None]:
     if room <= 0:
-        return Tone.STOP, translate("Scan", "Full: nothing more is counted")
+        return Tone.STOP, translate("Scan", "Full: nothing more is counted"), None
     if room == 1:
-        return Tone.CAUTION, translate("Scan", "Last unit")
+        return Tone.CAUTION, translate("Scan", "Last unit"), Event.LAST_UNIT
     if room <= LAST_UNITS and room * 2 <= total:
         pattern = translate("Scan", "Last %n units")
-        return Tone.CAUTION, i18n.counted(room, pattern, pattern)
+        return Tone.CAUTION, i18n.counted(room, pattern, pattern), Event.LAST_UNITS
     if room * 10 <= total:
         percent = (total - room) * 100 // total
         pattern = translate("Scan", "%1 % used, %2 left")
-        return Tone.CAUTION, fill(pattern, str(percent), i18n.number(room))
-    return Tone.NORMAL, ""
+        return Tone.CAUTION, fill(pattern, str(percent), i18n.number(room)), Event.QUOTA_NEARLY_USED
+    return Tone.NORMAL, "", None
 
 
 def counters(overview: Overview | None, now_ms: int) -> CountersView:

@@ -15,8 +15,9 @@ from PySide6.QtCore import QCoreApplication
 from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan import scan_conditions, scan_words
+from ui.scan import heard, scan_conditions, scan_words
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
+from ui.sounds.events import Call, Event, SoundState
 
 if TYPE_CHECKING:
     from station.assembly import Overview
@@ -66,6 +67,8 @@ class ScanPresenter:
         self._refused_later: dict[str, Replacement] = {}
         self._wrong_in_a_row = 0
         self._dropped = 0
+        self._call: Call | None = None
+        self._sound: SoundState | None = None
 
     def operator_is(self, name: str) -> None:
         self._operator = name
@@ -86,6 +89,10 @@ class ScanPresenter:
 
     def scanner_gone(self, address: str) -> None:
         self._scanners.pop(address, None)
+
+    def sound_is(self, state: SoundState) -> None:
+        """Whether sounds can be heard; without this the page says nothing of it."""
+        self._sound = state
 
     def certificates_are(self, certificates: Iterable[Certificate]) -> None:
         """Take the known certificates, so that the next one can be named when this one is full."""
@@ -114,6 +121,7 @@ class ScanPresenter:
             return
         self._wrong_in_a_row = self._wrong_in_a_row + 1 if outcome.verdict is Verdict.WRONG_PRODUCT else 0
         panel = self._panel_for(outcome)
+        self._call_out(panel.event)
         self._met = outcome.earlier
         self._show(panel, outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None)
         if panel.tone is Tone.STOP or (panel.tone is Tone.BAD and self._latch is not Latch.NONE):
@@ -148,6 +156,7 @@ class ScanPresenter:
 
     def _bounced(self, outcome: ScanOutcome) -> None:
         note = translate("Scan", "Read twice, counted once.")
+        self._call_out(Event.BOUNCE)
         if self._panel is None:
             self._show(replace(scan_words.ready(), label=outcome.sn or "", note=note), None)
         elif outcome.sn is None or outcome.sn == self._panel.label:
@@ -180,6 +189,7 @@ class ScanPresenter:
                 self._shown_row = row
 
     def _refuse(self, row: Replacement, shown: bool) -> None:
+        self._call_out(Event.REFUSED_LATER)
         if not shown:
             self._refused_later[row.item_id] = row
             return
@@ -210,6 +220,10 @@ class ScanPresenter:
         """Whether scans must not be taken until somebody acknowledges."""
         return any(pin.stops_intake for pin in self._pins)
 
+    def _call_out(self, event: Event | None) -> None:
+        if event is not None:
+            self._call = Call(self._call.number + 1 if self._call else 1, event)
+
     def _show(self, panel: PanelView | None, row: Replacement | None) -> None:
         self._panel, self._shown_row, self._panel_is_pinned = panel, row, False
 
@@ -229,18 +243,23 @@ class ScanPresenter:
         now = self._now_ms()
         reports = tuple(self._scanners.values())
         pinned = self._with_stripe(self._pins[-1].panel) if self._pins and not self._panel_is_pinned else None
+        notices, job = self._notices(reports, now), scan_conditions.job(self._overview, now)
+        statuses = scan_conditions.statuses(
+            self._station_name, self._operator, reports, self._link, self._overview, now, self._behind_ms
+        )
+        stops = (pin.panel for pin in self._pins if pin.panel.tone is Tone.STOP)
         return ScanView(
             panel=self._panel_now(),
             pinned=pinned,
-            notices=self._notices(reports, now),
+            notices=notices,
             counters=scan_conditions.counters(self._overview, now),
-            job=scan_conditions.job(self._overview, now),
-            statuses=scan_conditions.statuses(
-                self._station_name, self._operator, reports, self._link, self._overview, now, self._behind_ms
-            ),
+            job=job,
+            statuses=(*statuses, *heard.sound_status(self._sound)),
             to_acknowledge=len(self._pins) + (1 if self._refused_later else 0),
             paused=self.paused,
             met=self._met,
+            call=self._call,
+            lasting=heard.lasting((*notices, job, *statuses, *stops)),
         )
 
     def _panel_now(self) -> PanelView:

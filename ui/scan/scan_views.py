@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from station.model import Replacement
 from ui.look.signs import Icon, Tone
+from ui.sounds.events import Call, Event
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class PanelView:
     """One result in the big panel.
 
     `label` is the SN (`is_sn`, then shown in groups) or the raw text with control characters made visible;
-    `detail` says what to do now; `stripe` is the blue line under a result that still has to be sent.
+    `detail` says what to do now; `stripe` is the blue line under a result that still has to be sent. `event` is the
+    row of the table of sounds that it belongs to.
     """
 
     tone: Tone
@@ -26,6 +28,7 @@ class PanelView:
     count: str = ""
     note: str = ""
     stripe: str = ""
+    event: Event | None = None
 
     @property
     def spoken(self) -> str:
@@ -42,6 +45,7 @@ class Notice:
     icon: Icon
     word: str
     text: str = ""
+    event: Event | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,7 @@ class JobView:
     tone: Tone = Tone.NORMAL
     share: str = ""
     share_tone: Tone = Tone.NORMAL
+    event: Event | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,7 @@ class StatusView:
     value: str
     second: str = ""
     tone: Tone = Tone.NORMAL
+    event: Event | None = None
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,8 @@ class ScanView:
     """Everything on the scan page but the list of the last scans.
 
     `met` is the earlier row of a unit that was just scanned again; `pinned` is a red result that waits to be
-    acknowledged while good scans go on beside it; `paused` means that scans must not be taken until then.
+    acknowledged while good scans go on beside it; `paused` means that scans must not be taken until then. To be heard:
+    `call` is the newest thing that happened, `lasting` what goes on.
     """
 
     panel: PanelView
@@ -115,6 +122,8 @@ class ScanView:
     to_acknowledge: int = 0
     paused: bool = False
     met: Replacement | None = None
+    call: Call | None = None
+    lasting: frozenset[Event] = frozenset()
 
 
 class ScannerHealth(StrEnum):

@@ -12,6 +12,7 @@ from station.quota import Limit
 from ui import i18n
 from ui.look.signs import Icon, Tone
 from ui.scan.scan_views import PanelView
+from ui.sounds.events import Event
 
 translate = QCoreApplication.translate
 
@@ -45,6 +46,7 @@ def accepted(outcome: ScanOutcome) -> PanelView:
         outcome.sn or "",
         detail=translate("Scan", "Scan the next unit."),
         note=translate("Scan", "typed by hand") if outcome.replacement and outcome.replacement.typed else "",
+        event=Event.ACCEPTED,
     )
 
 
@@ -60,6 +62,7 @@ def duplicate(outcome: ScanOutcome, now_ms: int) -> PanelView:
             outcome.sn or "",
             detail=met,
             note=f"{refusal(earlier)} {_put_aside()}",
+            event=Event.ALREADY_REPLACED,
         )
     return PanelView(
         Tone.CAUTION,
@@ -68,6 +71,7 @@ def duplicate(outcome: ScanOutcome, now_ms: int) -> PanelView:
         outcome.sn or "",
         detail=met,
         note=translate("Scan", "It counts once. Go on with the next unit."),
+        event=Event.DUPLICATE,
     )
 
 
@@ -91,6 +95,7 @@ def already_replaced(outcome: ScanOutcome) -> PanelView:
         outcome.sn or "",
         detail=where or translate("Scan", "The PID of this unit has already been replaced elsewhere."),
         note=_put_aside(),
+        event=Event.ALREADY_REPLACED,
     )
 
 
@@ -120,6 +125,7 @@ def not_an_sn(outcome: ScanOutcome) -> PanelView:
         is_sn=False,
         detail=_hint(code_of(outcome.reason)) or explanation(outcome.reason),
         note=characters,
+        event=Event.NOT_AN_SN,
     )
 
 
@@ -153,6 +159,7 @@ def wrong_product(outcome: ScanOutcome) -> PanelView:
         is_sn=outcome.sn is not None,
         detail=sentence(plain),
         note=f"{sentence(said)} {_put_aside()}" if said and said != plain else _put_aside(),
+        event=Event.WRONG_PRODUCT,
     )
 
 
@@ -165,6 +172,7 @@ def line_stopped(outcome: ScanOutcome, in_a_row: int) -> PanelView:
         is_sn=outcome.sn is not None,
         detail=fill(translate("Scan", "%1 wrong products in a row. Call the supervisor."), str(in_a_row)),
         note=explanation(outcome.reason),
+        event=Event.LINE_STOPPED,
     )
 
 
@@ -182,6 +190,7 @@ def quota_full(outcome: ScanOutcome, follower: Certificate | None) -> PanelView:
         outcome.sn or "",
         detail=translate("Scan", "This unit is not counted. Stop, and call the supervisor."),
         note=note,
+        event=Event.QUOTA_FULL,
     )
 
 
@@ -194,6 +203,7 @@ def _share_full(outcome: ScanOutcome) -> PanelView:
         outcome.sn or "",
         detail=translate("Scan", "Connect the station, or call the supervisor."),
         note=translate("Scan", "This unit is not counted."),
+        event=Event.QUOTA_FULL,
     )
 
 
@@ -217,6 +227,7 @@ def certificate_closed(code: str, sn: str, waiting: int) -> PanelView:
         sn,
         detail=translate("Scan", "Stop, and call the supervisor. Nothing more is counted."),
         note=kept if waiting else "",
+        event=Event.CERTIFICATE_CLOSED,
     )
 
 
@@ -229,6 +240,7 @@ def not_recorded(outcome: ScanOutcome) -> PanelView:
         is_sn=outcome.sn is not None,
         detail=translate("Scan", "This unit is NOT recorded. Stop, and call the supervisor."),
         note=explanation(outcome.reason),
+        event=Event.NOT_RECORDED,
     )
 
 
@@ -241,6 +253,7 @@ def refused_later(row: Replacement) -> PanelView:
         row.sn,
         detail=refusal(row),
         note=_put_aside(),
+        event=Event.REFUSED_LATER,
     )
 
 

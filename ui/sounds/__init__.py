@@ -1,0 +1,1 @@
+"""What is heard: which event plays what and how often, and the process that plays it."""
