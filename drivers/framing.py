@@ -97,11 +97,16 @@ class Framer:
 
     def wait(self) -> float | None:
         """Seconds of silence after which `tick` will settle what is held; None when nothing is held for that."""
-        if not self._held and not self._carriage_return:
+        if not self.holds:
             return None
         if self._terminated:
             return max(STALE_S, self._framing.idle_s)
         return self._framing.idle_s or None
+
+    @property
+    def holds(self) -> bool:
+        """Whether a label has begun and not ended."""
+        return bool(self._held or self._carriage_return)
 
     def end(self) -> Frame | None:
         """Give up what is held, because no more bytes will come."""

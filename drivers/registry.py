@@ -12,6 +12,7 @@ _log = logging.getLogger(__name__)
 
 KINDS: Final[dict[str, tuple[str, str]]] = {
     "hid": ("drivers.hid_pos", "HidPosScanner"),
+    "hid-keyboard": ("drivers.hid_keyboard", "KeyboardScanner"),
     "serial": ("drivers.serial_port", "SerialScanner"),
     "virtual": ("drivers.virtual", "VirtualScanner"),
 }
