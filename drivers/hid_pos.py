@@ -27,7 +27,10 @@ from drivers.report_descriptor import LONGEST_REPORT, DescriptorError, ReportDes
 _log = logging.getLogger(__name__)
 
 _MOST_AT_ONCE: Final = 256
-"""Reports that one read takes. The kernel keeps 63, so that this empties it several times over."""
+"""Reports that one read takes."""
+
+_KERNEL_KEEPS: Final = 63
+"""Unread reports that Linux keeps; it loses what comes after them (HIDRAW_BUFFER_SIZE 64, measured)."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class HidPosScanner(Scanner):
         self._claim: Claim | None = None
         self._assembler: LabelAssembler | None = None
         self._reports = ReportDescriptor((), {})
+        self._unbroken = 0  # reports read since none was waiting
         self._info = DeviceInfo(self.kind, address, f"HID scanner {wanted.place}", automatic=True)
 
     @classmethod
@@ -88,8 +92,10 @@ class HidPosScanner(Scanner):
             raise absent(self._wanted.place)
         found: list[Frame | Lost] = []
         reports = self._receive(self._claim, timeout_s)
-        for report, at in reports:
+        for report, at, crowded in reports:
             found += self._assembler.feed(report, at)
+            if crowded:
+                self._assembler.doubt()
         if not reports:
             found = self._assembler.tick(time.monotonic())
         events = [self._event_of(item) for item in found]
@@ -126,18 +132,21 @@ class HidPosScanner(Scanner):
         if self._settings.host_triggers:
             self.trigger(on=True)
 
-    def _receive(self, claim: Claim, timeout_s: float) -> list[tuple[bytes, float]]:
-        """Everything that waits: the kernel keeps the oldest 63 reports and loses what comes after them."""
-        reports: list[tuple[bytes, float]] = []
+    def _receive(self, claim: Claim, timeout_s: float) -> list[tuple[bytes, float, bool]]:
+        """Everything that waits, with its time, and whether reports may have been lost after it."""
+        reports: list[tuple[bytes, float, bool]] = []
         try:
             report = claim.handle.read(LONGEST_REPORT, max(1, round(timeout_s * 1000)))
             while report:
-                reports.append((bytes(report), time.monotonic()))
-                more = len(reports) < _MOST_AT_ONCE
-                report = claim.handle.read(LONGEST_REPORT) if more else []
+                self._unbroken += 1
+                reports.append((bytes(report), time.monotonic(), self._unbroken >= _KERNEL_KEEPS))
+                if len(reports) == _MOST_AT_ONCE:
+                    return reports
+                report = claim.handle.read(LONGEST_REPORT)
         except OSError as error:
             if not reports:  # what was read counts; the next read says that the scanner is gone
                 raise absent(self._wanted.place) from error
+        self._unbroken = 0
         return reports
 
     def _learn(self, claim: Claim) -> None:

@@ -104,7 +104,7 @@ class LabelAssembler:
         self._told: set[str] = set()
         self._held = bytearray()
         self._aim = b""
-        self._open = self._cut = self._short = False
+        self._open = self._cut = self._short = self._doubtful = False
         self._last = 0.0
 
     def feed(self, report: bytes, at: float) -> list[Frame | Lost]:
@@ -120,6 +120,10 @@ class LabelAssembler:
         self._hold(scan)
         self._last = at
         return lost if scan.continued else lost + self._finish()
+
+    def doubt(self) -> None:
+        """Say that reports may have been lost after the last one: a label under way is not to be trusted."""
+        self._doubtful = self._open
 
     def tick(self, now: float) -> list[Frame | Lost]:
         """Give up a label whose continuation has not come until `now` (monotonic seconds).
@@ -150,6 +154,10 @@ class LabelAssembler:
     def _finish(self) -> list[Frame | Lost]:
         if self._short:
             return self._give_up("a report ended before the bytes it counts", DropCause.DEVICE)
+        if self._doubtful:
+            return self._give_up(
+                "more reports waited than the system keeps, some of the label may be lost", DropCause.DEVICE
+            )
         raw, cut = self._aim + bytes(self._held), self._cut
         empty = not self._held
         self._start_anew()
@@ -163,7 +171,7 @@ class LabelAssembler:
     def _start_anew(self) -> None:
         self._held.clear()
         self._aim = b""
-        self._open = self._cut = self._short = False
+        self._open = self._cut = self._short = self._doubtful = False
 
     def _tell_once(self, what: str) -> None:
         if what not in self._told:

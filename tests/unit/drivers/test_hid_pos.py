@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.base import DroppedLabel, ScanEvent, ScannerState
+from drivers.base import DropCause, DroppedLabel, ScanEvent, ScannerState
 from drivers.errors import AddressError, DriverError
 from drivers.hid_pos import HidPosScanner
 from drivers.registry import open_scanner
@@ -180,6 +180,27 @@ def test_a_flood_does_not_keep_the_reader_in_one_read(xenon: PluggedHid) -> None
         while some := _data(scanner):
             found += some
     assert found == labels
+
+
+def test_a_long_label_that_waited_in_a_full_queue_is_not_trusted(xenon: PluggedHid) -> None:
+    part, rest = _report("P" * 56, more=True), _report("REST")
+    xenon.waiting.extend([part, rest] + [_report("S")] * 60 + [part])  # 63 reports: the system keeps no more
+    with opened("hid:0c2e:1007") as scanner:
+        assert _data(scanner) == ["P" * 56 + "REST"] + ["S"] * 60
+        xenon.waiting.extend([rest, part, rest])
+        lost, good = scanner.read(0.1)
+    assert isinstance(lost, DroppedLabel)
+    assert lost.cause is DropCause.DEVICE
+    assert isinstance(good, ScanEvent)
+    assert good.data == "P" * 56 + "REST"
+
+
+def test_a_full_queue_is_remembered_from_read_to_read(xenon: PluggedHid) -> None:
+    xenon.waiting.extend([_report("S")] * 255 + [_report("P" * 56, more=True), _report("REST")])
+    with opened("hid:0c2e:1007") as scanner:
+        assert len(_data(scanner)) == 255
+        (lost,) = scanner.read(0.1)
+    assert isinstance(lost, DroppedLabel)
 
 
 def test_what_was_read_before_the_unplug_counts(xenon: PluggedHid) -> None:
