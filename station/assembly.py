@@ -168,8 +168,9 @@ class Station:
 
     def apply(self, original_pid: str, new_pid: str, quantity: int, reason: str) -> Certificate:
         """Ask the platform for a certificate; it comes back pending."""
-        made = self.session.platform.apply(str(uuid.uuid4()), original_pid, new_pid, quantity, reason)
-        self.database.write(lambda c: certificates.put(c, self.session.account_key, made))
+        acting = self.session.acting()
+        made = acting.platform.apply(str(uuid.uuid4()), original_pid, new_pid, quantity, reason)
+        self.database.write(lambda c: certificates.put(c, acting.account_key, made))
         return made
 
     def choose_certificate(self, certificate_no: str) -> Certificate:

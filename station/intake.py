@@ -158,8 +158,9 @@ class Intake:
         item_id: str,
         certificate_no: str | None,
     ) -> ScanOutcome:
-        chosen = certificate_no or self._session.certificate_no or ""
-        certificate = certificates.find(connection, self._session.account_key, chosen)
+        account, number = self._session.chosen()
+        chosen = certificate_no or number or ""
+        certificate = certificates.find(connection, account, chosen)
         self._session.shift_id = shifts.open_shift(connection, self._session.operator, self._clock.wall_ms())
         rejection = self._why_not(connection, reading, certificate)
         if rejection is not None:
@@ -170,7 +171,7 @@ class Intake:
         assert certificate is not None
         assert reading.sn is not None
         row = ledger.insert(
-            connection, self._row(label, reading, item_id, certificate), self._session.stamp()
+            connection, self._row(label, reading, item_id, account, certificate), self._session.stamp()
         )
         return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
 
@@ -218,7 +219,9 @@ class Intake:
             device=label.device,
         )
 
-    def _row(self, label: Label, reading: Reading, item_id: str, certificate: Certificate) -> Replacement:
+    def _row(
+        self, label: Label, reading: Reading, item_id: str, account: str, certificate: Certificate
+    ) -> Replacement:
         return Replacement(
             seq=0,
             item_id=item_id,
@@ -227,7 +230,7 @@ class Intake:
             certificate_no=certificate.certificate_no,
             original_pid=certificate.original_pid,
             new_pid=certificate.new_pid,
-            account=self._session.account_key,
+            account=account,
             station_id=self._session.station_id,
             operator=self._session.operator,
             shift_id=self._session.shift_id or "",

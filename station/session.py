@@ -59,6 +59,14 @@ class SignInForm:
         return Account(checked_endpoint(self.endpoint), client_id, self.username.strip())
 
 
+@dataclass(frozen=True)
+class Acting:
+    """An account's key in the ledger and the platform in its name, both of one moment."""
+
+    account_key: str
+    platform: PidReplacement
+
+
 def stored_account(connection: sqlite3.Connection) -> Account | None:
     """The account that is signed in, as far as the database knows."""
     found = facts.get(connection, "account")
@@ -75,6 +83,7 @@ class Session:
         self._clock = clock
         self._platform: PidReplacement | None = None
         self._connecting = threading.Lock()
+        self._changing = threading.Lock()
         database.write(self._load)
 
     def _load(self, connection: sqlite3.Connection) -> None:
@@ -94,12 +103,37 @@ class Session:
     @property
     def platform(self) -> PidReplacement:
         """The platform in the name of the account. Raises `SignInNeeded`."""
+        return self.acting().platform
+
+    def acting(self) -> Acting:
+        """Whose rows may go to which platform. Raises `SignInNeeded`.
+
+        Whoever needs both takes both from here: read one after the other, a sign-in in between would send the rows of
+        one account under the token of another.
+        """
         with self._connecting:
-            if self._platform is None:
-                if self.account is None:
-                    raise SignInNeeded("Nobody is signed in.")
-                self._platform = self._connect(self.account)[0]
-            return self._platform
+            with self._changing:
+                account, platform = self.account, self._platform
+            if account is None:
+                raise SignInNeeded("Nobody is signed in.")
+            if platform is None:
+                platform = self._connect(account)[0]
+                with self._changing:
+                    if self.account is account:
+                        self._platform = platform
+            return Acting(account.key, platform)
+
+    def platform_of(self, account_key: str) -> PidReplacement:
+        """The platform in the name of that account. Raises `SignInNeeded` when another one is signed in by now."""
+        acting = self.acting()
+        if acting.account_key != account_key:
+            raise SignInNeeded("Another account is signed in.")
+        return acting.platform
+
+    def chosen(self) -> tuple[str, str | None]:
+        """The account's key and its chosen certificate, both of one moment."""
+        with self._changing:
+            return self.account_key, self.certificate_no
 
     def derived_key(self, purpose: str) -> bytes:
         """A key (32 bytes) for one purpose, the same at every station of the project; the secret stays here.
@@ -166,11 +200,12 @@ class Session:
 
     def fetch_certificates(self) -> list[Certificate]:
         """All certificates of the account from the platform; the cache follows. The network is used."""
-        fetched = self.platform.certificates()
-        self._database.write(lambda c: certificates.replace_all(c, self.account_key, fetched))
+        acting = self.acting()
+        fetched = acting.platform.certificates()
+        self._database.write(lambda c: certificates.replace_all(c, acting.account_key, fetched))
         with self._database.read() as connection:
             self.known_pids = self._pids(connection)
-            return certificates.every(connection, self.account_key)
+            return certificates.every(connection, acting.account_key)
 
     def stamp(self, actor: str | None = None) -> ledger.Stamp:
         return ledger.Stamp(actor or self.operator, self._clock.wall_ms(), self._clock.offset_ms)
@@ -207,11 +242,12 @@ class Session:
                 shifts.close_shift(connection, self._clock.wall_ms())
 
         self._database.write(work)
-        self.account, self._platform = account, platform
-        if account is None:
-            self.shift_id = None
-        if changed:
-            self.certificate_no = None
+        with self._changing:
+            self.account, self._platform = account, platform
+            if account is None:
+                self.shift_id = None
+            if changed:
+                self.certificate_no = None
         with self._database.read() as connection:
             self.known_pids = self._pids(connection)
 

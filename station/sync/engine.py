@@ -18,7 +18,7 @@ from station.errors import CallRejected, StationError
 from station.events import CertificateChanged, Listener, RowsSettled
 from station.lifecycle import Event
 from station.model import Certificate, ItemResult, Replacement, ReplacementState
-from station.session import Session
+from station.session import Acting, Session
 from station.settings import Settings
 from station.store import certificates, facts, leases, ledger, outbox
 from station.store.database import Database
@@ -51,6 +51,7 @@ class SyncEngine:
         self.shares = Shares(database, session, settings, clock, listener)
         self._handed_over = HandedOver(database, session)
         self._limit = self._most
+        self._acting: Acting  # in whose name the step under way is done; taken at its beginning
 
     @property
     def _most(self) -> int:
@@ -66,7 +67,8 @@ class SyncEngine:
         """
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.recover(c, stamp))
-        asked, after = take_over(self._database, self._session, self._clock), ""
+        self._acting = self._session.acting()
+        asked, after = take_over(self._database, self._session, self._acting, self._clock), ""
         while batch := self._next_doubt(after):
             self._or_park(batch, self._ask_about)
             asked, after = asked + len(batch.rows), batch.batch_id
@@ -78,15 +80,15 @@ class SyncEngine:
         Raises what the platform's calls raise, with the rows in doubt; a rejected call halves the next batch, and a
         row that is rejected alone is parked.
         """
-        platform = self._session.platform  # raises without a sign-in, before any row counts as sent
-        self.shares.verify()
+        self._acting = self._session.acting()  # raises without a sign-in, before any row counts as sent
+        self.shares.verify(self._acting.account_key)
         due = Due(self._clock.boot_id, self._clock.monotonic_ms(), ignore_hold_back)
         taken = self._database.write(lambda c: self._take(c, due))
         if taken is None:
             return 0
         batch, lease_id = taken
         try:
-            answer = platform.replace(batch.batch_id, batch.certificate_no, batch.rows, lease_id)
+            answer = self._acting.platform.replace(batch.batch_id, batch.certificate_no, batch.rows, lease_id)
         except CallRejected as error:
             self._rejected(batch, error)
             return len(batch.rows)
@@ -102,18 +104,16 @@ class SyncEngine:
 
     def hold_closed(self) -> None:
         """Rows of a certificate that is not approved wait as held; they come back when it is approved again."""
-        stamp = self._session.stamp("sync")
+        stamp, account = self._session.stamp("sync"), self._session.account_key
 
         def work(connection: sqlite3.Connection) -> None:
-            open_now = {
-                c.certificate_no: c.open for c in certificates.every(connection, self._session.account_key)
-            }
-            for row in self._in_state(connection, ReplacementState.SAVED):
+            open_now = {c.certificate_no: c.open for c in certificates.every(connection, account)}
+            for row in outbox.in_state(connection, account, ReplacementState.SAVED):
                 if not open_now.get(row.certificate_no, True):
                     ledger.move(
                         connection, row.item_id, Event.HOLD, stamp, reason="the certificate is not approved"
                     )
-            for row in self._in_state(connection, ReplacementState.HELD):
+            for row in outbox.in_state(connection, account, ReplacementState.HELD):
                 if open_now.get(row.certificate_no, True):
                     ledger.move(connection, row.item_id, Event.RELEASE, stamp, reason="")
 
@@ -121,28 +121,29 @@ class SyncEngine:
 
     def release_held(self) -> None:
         """Let held rows go; the platform's own verdict will end them."""
-        stamp = self._session.stamp("sync")
+        stamp, account = self._session.stamp("sync"), self._session.account_key
 
         def work(connection: sqlite3.Connection) -> None:
-            for row in self._in_state(connection, ReplacementState.HELD):
+            for row in outbox.in_state(connection, account, ReplacementState.HELD):
                 ledger.move(connection, row.item_id, Event.RELEASE, stamp, reason="")
 
         self._database.write(work)
 
     def refresh_certificate(self, certificate_no: str) -> Certificate:
         """Ask the platform for the truth about one certificate and keep it."""
-        certificate = self._session.platform.certificate(certificate_no)
+        self._acting = self._session.acting()
+        certificate = self._acting.platform.certificate(certificate_no)
         if self._database.write(lambda c: self._keep(c, certificate)):
             self._tell(CertificateChanged(certificate))
         return certificate
 
     def _take(self, connection: sqlite3.Connection, due: Due) -> tuple[Batch, str] | None:
         """Rows of one certificate and the lease that covers them, "" without; durable as sending under both."""
-        account, batch_id = self._session.account_key, str(uuid.uuid4())
+        account, batch_id = self._acting.account_key, str(uuid.uuid4())
         first = outbox.first_due(connection, account, due)
         if first is None:
             return None
-        lease_id, most = self.shares.cover(connection, *first, self._limit)
+        lease_id, most = self.shares.cover(connection, account, *first, self._limit)
         batch = outbox.take(connection, account, due, most, batch_id, self._session.stamp("sync"))
         if batch is not None and lease_id:
             leases.note_batch(connection, batch_id, lease_id)
@@ -150,7 +151,7 @@ class SyncEngine:
 
     def _next_doubt(self, after: str) -> Batch | None:
         with self._database.read() as connection:
-            return outbox.doubtful_batch(connection, self._session.account_key, after)
+            return outbox.doubtful_batch(connection, self._acting.account_key, after)
 
     def _or_park(self, batch: Batch, ask: Callable[[Batch], None]) -> None:
         try:
@@ -165,7 +166,7 @@ class SyncEngine:
         Each row is settled as soon as its answer is there, so that a platform that answers only so many questions at
         a time gets through a batch of any size.
         """
-        platform = self._session.platform
+        platform = self._acting.platform
         stored = platform.stored_batch(batch.batch_id)
         items = platform.results_of_batch(batch.batch_id) if stored is None else stored.items
         answered = {item.item_id for item in items}
@@ -180,9 +181,9 @@ class SyncEngine:
     def _ask_about_row(self, batch: Batch, absent: Judgement) -> None:
         """Ask by item, then by SN; what was done by nobody goes again."""
         (row,) = batch.rows
-        said = self._session.platform.results_of_item(row.item_id)
+        said = self._acting.platform.results_of_item(row.item_id)
         if not said:
-            history = self._session.platform.results_of_sn(row.sn)
+            history = self._acting.platform.results_of_sn(row.sn)
             said = [item for item in history if item.item_id == row.item_id]
             absent = judge_history(row, history) or absent
         self._settle(batch, said, absent, None)
@@ -202,7 +203,7 @@ class SyncEngine:
 
     def _ask_who(self, row: Replacement, judgement: Judgement) -> Judgement:
         try:
-            return judge_owner(row, judgement.code, self._session.platform.results_of_sn(row.sn))
+            return judge_owner(row, judgement.code, self._acting.platform.results_of_sn(row.sn))
         except CallRejected as error:
             return Judgement(
                 Meaning.UNCLEAR, judgement.code, f"the platform does not say who replaced it: {error}"
@@ -218,7 +219,7 @@ class SyncEngine:
         """Rows and counter move in one transaction: a unit that leaves `waiting` must stand in `used` at once,
         or there would seem to be room for one more.
         """
-        words = with_users(self._words(batch, items, absent), self._session)
+        words = with_users(self._words(batch, items, absent), self._acting, self._session.station_id)
         ended = any(word.judgement.meaning in {Meaning.CONFIRMED, Meaning.REFUSED} for word in words)
         fresh = certificate or (self._certificate_of(batch) if ended else None)
 
@@ -235,7 +236,7 @@ class SyncEngine:
 
     def _certificate_of(self, batch: Batch) -> Certificate | None:
         try:
-            return self._session.platform.certificate(batch.certificate_no)
+            return self._acting.platform.certificate(batch.certificate_no)
         except CallRejected as error:  # the items have their verdicts, whatever became of the certificate
             log.warning("The platform does not show certificate %s: %s", batch.certificate_no, error)
             return None
@@ -265,7 +266,4 @@ class SyncEngine:
         facts.put(connection, "clock_offset_ms", self._clock.offset_ms)
         if not certificate.open:
             leases.void(connection, certificate.certificate_no)
-        return certificates.put(connection, self._session.account_key, certificate)
-
-    def _in_state(self, connection: sqlite3.Connection, state: ReplacementState) -> list[Replacement]:
-        return outbox.in_state(connection, self._session.account_key, state)
+        return certificates.put(connection, self._acting.account_key, certificate)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from station.errors import CallRejected
 from station.model import ItemResult, ReplacementState
-from station.session import Session
+from station.session import Acting, Session
 from station.store import certificates, handovers, ledger
 from station.store.database import Database
 
@@ -31,27 +31,28 @@ class HandedOver:
 
     def ask(self) -> int:
         """Gives how many certificates were asked about. Raises what the platform's calls raise."""
-        account = self._session.account_key
+        acting = self._session.acting()
+        account = acting.account_key
         with self._database.read() as connection:
             open_ones = handovers.unsettled_since(connection, account)
             versions = {item.certificate_no: item.version for item in certificates.every(connection, account)}
         due = [number for number in open_ones if self._asked.get(number) != versions.get(number, -1)]
         for number in due:
-            self._settle(number, open_ones[number])
+            self._settle(acting, number, open_ones[number])
             self._asked[number] = versions.get(number, -1)
         return len(due)
 
-    def _settle(self, certificate_no: str, since_ms: int) -> None:
+    def _settle(self, acting: Acting, certificate_no: str, since_ms: int) -> None:
         try:
-            found = self._session.platform.results_since(certificate_no, since_ms - _MARGIN_MS)
-            fresh = self._session.platform.certificate(certificate_no)
+            found = acting.platform.results_since(certificate_no, since_ms - _MARGIN_MS)
+            fresh = acting.platform.certificate(certificate_no)
         except CallRejected as error:
             log.warning("The platform does not show what was done under %s: %s", certificate_no, error)
             return
 
         def work(connection: sqlite3.Connection) -> None:
             self._note(connection, found)
-            certificates.put(connection, self._session.account_key, fresh)
+            certificates.put(connection, acting.account_key, fresh)
 
         self._database.write(work)
 

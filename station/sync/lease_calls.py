@@ -10,7 +10,7 @@ import logging
 import sqlite3
 
 from station.clock import Clock
-from station.cloud.endpoints import NOT_FOUND
+from station.cloud.endpoints import NOT_FOUND, PidReplacement
 from station.errors import CallRejected, PlatformSetupError
 from station.events import CertificateChanged, Listener
 from station.session import Session
@@ -44,7 +44,7 @@ class LeaseCalls:
 
     def ask(self, lease: Lease) -> None:
         """Put the question, and take the answer over together with the certificate's new counter."""
-        platform = self._session.platform
+        platform = self._platform(lease)
         try:
             answer = platform.lease(
                 lease.certificate_no, lease.request_id, self._session.station_id, lease.asked, lease.ttl_s
@@ -57,7 +57,7 @@ class LeaseCalls:
         def work(connection: sqlite3.Connection) -> None:
             leases.answered(connection, lease, answer, leases.now(self._clock))
             leases.refuse(connection, "")
-            certificates.put(connection, self._session.account_key, certificate)
+            certificates.put(connection, lease.account, certificate)
             self._note(
                 connection, "lease", f"{lease.certificate_no}: {answer.granted} of {lease.asked} units"
             )
@@ -69,7 +69,7 @@ class LeaseCalls:
     def renew(self, lease: Lease) -> None:
         """Let it run on, and take over what the platform has counted; one that it has ended is ended here."""
         try:
-            answer = self._session.platform.renew_lease(lease.certificate_no, lease.lease_id, lease.ttl_s)
+            answer = self._platform(lease).renew_lease(lease.certificate_no, lease.lease_id, lease.ttl_s)
         except CallRejected as error:
             if error.code != NOT_FOUND:
                 raise
@@ -81,7 +81,7 @@ class LeaseCalls:
 
     def give_back(self, lease: Lease) -> None:
         """Tell the platform that the rest of it is free again."""
-        self._session.platform.return_lease(lease.certificate_no, lease.lease_id)
+        self._platform(lease).return_lease(lease.certificate_no, lease.lease_id)
 
         def work(connection: sqlite3.Connection) -> None:
             leases.move(connection, lease, LeaseState.ENDED)
@@ -90,6 +90,10 @@ class LeaseCalls:
             )
 
         self._database.write(work)
+
+    def _platform(self, lease: Lease) -> PidReplacement:
+        """A lease is spoken of only in the name of the account that took it."""
+        return self._session.platform_of(lease.account)
 
     def _note(self, connection: sqlite3.Connection, event: str, detail: str) -> None:
         stamp = self._session.stamp("sync")

@@ -102,18 +102,18 @@ class Shares:
         with self._lock:
             try:
                 if self._may_ask():
-                    self._guarded(lambda: self._top_up(certificate_no))
+                    self._guarded(lambda: self._top_up(self._session.account_key, certificate_no))
             except (SignInError, StorageError) as error:
                 log.info("No more of the share could be asked for: %s", error)
 
-    def verify(self) -> None:
+    def verify(self, account: str) -> None:
         """Before a batch: no lease is named that the platform has not spoken of for a while, or that ends soon.
 
         A lease may have been given back or used since this database was copied, and a clock may have been set, while
         an item that names a lease which is no more is refused for good. Raises what the platform's calls raise; after
         a few failures the station goes on with what it has.
         """
-        now, account = self.now(), self._session.account_key
+        now = self.now()
         with self._database.read() as connection:
             doubtful = [
                 lease
@@ -132,7 +132,7 @@ class Shares:
         self._calls.forget()
 
     def cover(
-        self, connection: sqlite3.Connection, certificate_no: str, station_id: str, most: int
+        self, connection: sqlite3.Connection, account: str, certificate_no: str, station_id: str, most: int
     ) -> tuple[str, int]:
         """The lease that the next batch names, and how many rows it may hold; "" when it goes without one.
 
@@ -140,9 +140,7 @@ class Shares:
         """
         if station_id != self._session.station_id:
             return "", most
-        lease_id, left = leases.cover(
-            connection, self._session.account_key, certificate_no, self.now(), _MARGIN_MS
-        )
+        lease_id, left = leases.cover(connection, account, certificate_no, self.now(), _MARGIN_MS)
         return lease_id, min(most, left) if lease_id else most
 
     def give_back(self) -> None:
@@ -179,8 +177,9 @@ class Shares:
         )
 
     def _look(self) -> None:
+        account, chosen = self._session.chosen()
         with self._database.read() as connection:
-            found = leases.not_ended(connection, self._session.account_key)
+            found = leases.not_ended(connection, account)
         for lease in found:
             if lease.state is LeaseState.ASKED:
                 self._calls.ask(lease)
@@ -188,10 +187,10 @@ class Shares:
                 self._calls.give_back(lease)
         self._renew(lease for lease in found if self._is_due(lease))
         for number in sorted({lease.certificate_no for lease in found}):
-            for lease in self._database.write(lambda c, number=number: self._not_needed(c, number)):  # type: ignore[misc]
+            for lease in self._database.write(lambda c, number=number: self._not_needed(c, account, number)):  # type: ignore[misc]
                 self._calls.give_back(lease)
-        if self._session.certificate_no is not None:
-            self._top_up(self._session.certificate_no)
+        if chosen is not None:
+            self._top_up(account, chosen)
 
     def _is_due(self, lease: Lease) -> bool:
         remaining = lease.lasts_ms(self.now())
@@ -202,23 +201,22 @@ class Shares:
         for lease in due:
             self._calls.renew(lease)
 
-    def _top_up(self, certificate_no: str) -> None:
-        certificate, counter = self._counter(certificate_no)
+    def _top_up(self, account: str, certificate_no: str) -> None:
+        certificate, counter = self._counter(account, certificate_no)
         if certificate is None or not certificate.open:
             return
         count = quota.to_lease(counter, self.units, self.stations)
         if count < 1:
             return
         ttl_s = int(self._settings.number("share_ttl_s"))
-        lease = Lease(uuid.uuid4().hex, certificate_no, self._session.account_key, count, ttl_s)
+        lease = Lease(uuid.uuid4().hex, certificate_no, account, count, ttl_s)
         self._database.write(lambda c: leases.ask(c, lease))
         self._calls.ask(lease)
 
-    def _not_needed(self, connection: sqlite3.Connection, certificate_no: str) -> list[Lease]:
+    def _not_needed(self, connection: sqlite3.Connection, account: str, certificate_no: str) -> list[Lease]:
         """Let go of used-up leases, and of all while nothing waits that they cover: when the certificate is not the
         chosen one, and when the others could use what lies idle here.
         """
-        account = self._session.account_key
         active = [
             lease
             for lease in leases.not_ended(connection, account)
@@ -250,9 +248,9 @@ class Shares:
         self._quiet = (counter, since_ms if still else now_ms)
         return still and now_ms - since_ms >= _IDLE_MS
 
-    def _counter(self, certificate_no: str) -> tuple[Certificate | None, Counter]:
+    def _counter(self, account: str, certificate_no: str) -> tuple[Certificate | None, Counter]:
         with self._database.read() as connection:
-            certificate = certificates.find(connection, self._session.account_key, certificate_no)
+            certificate = certificates.find(connection, account, certificate_no)
             return certificate, self._count(connection, certificate_no, certificate)
 
     def _count(
