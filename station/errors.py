@@ -4,7 +4,10 @@
     ├── UsageError            the request cannot be carried out as it was put
     │   ├── UnknownCertificate
     │   ├── CertificateNotOpen
-    │   └── QueueFileRefused      not a queue file, or not one for this station
+    │   ├── QueueFileRefused      not a queue file, or not one for this station
+    │   ├── WrongPin
+    │   ├── PinLocked             too many wrong PINs in a row
+    │   └── UnknownCommandCode    a printed code of another station, or revoked
     ├── QueueFileDamaged      a queue file or receipt was cut off or changed
     ├── RowsWaiting           scans would be left behind
     ├── SignInError           the platform does not know us (any more)
@@ -14,7 +17,8 @@
     ├── NotReachable          no answer from the platform; a retry may help
     │   ├── TlsFailure
     │   ├── NotThePlatform    something answered, but not the platform
-    │   └── PlatformBusy      it answered: later
+    │   ├── PlatformBusy      it answered: later
+    │   └── TooLate           not sent: what the request names has ended meanwhile
     ├── CallRejected          the platform says this one call is wrong
     └── MachineError          this computer: disk, database, permission, second instance
         ├── StorageError
@@ -93,6 +97,30 @@ class QueueFileRefused(UsageError):
     title = "The file cannot be used here"
 
 
+class WrongPin(UsageError):
+    title = "Wrong PIN"
+
+    def __init__(self, left: int) -> None:
+        tries = "Last try" if left == 1 else f"{left} tries left"
+        super().__init__(f"{tries}. Forgotten? A supervisor can give a new PIN.")
+        self.left = left
+
+
+class PinLocked(UsageError):
+    title = "Too many wrong PINs"
+
+    def __init__(self, name: str, seconds: int) -> None:
+        super().__init__(f"{name} can try again in {-(-seconds // 60)} min. A badge still works.")
+        self.seconds = seconds
+
+
+class UnknownCommandCode(UsageError):
+    title = "This code commands nothing here"
+
+    def __init__(self) -> None:
+        super().__init__("It belongs to another station, or was revoked. Print a new one on this station.")
+
+
 class QueueFileDamaged(StationError):
     """The signature does not prove the file; nothing of it was taken."""
 
@@ -164,6 +192,10 @@ class NotThePlatform(NotReachable):
 
 class PlatformBusy(NotReachable):
     title = "The platform is busy"
+
+
+class TooLate(NotReachable):
+    title = "The request came too late"
 
 
 class CallRejected(StationError):

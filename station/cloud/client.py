@@ -13,6 +13,7 @@ from station.cloud import envelope
 from station.cloud.envelope import Envelope
 from station.cloud.signing import sign, signed_url, string_to_sign
 from station.cloud.transport import Answer, Transport
+from station.errors import TooLate
 
 log = logging.getLogger(__name__)
 
@@ -22,12 +23,16 @@ _LONGEST_RETRY_AFTER_S = 600.0
 
 @dataclass(frozen=True)
 class Request:
-    """A call before it is signed. `body` is sent as JSON; None means no body at all."""
+    """A call before it is signed. `body` is sent as JSON; None means no body at all.
+
+    It is not sent, neither first nor again, when the platform's clock is past `not_after_ms` (ms since 1970).
+    """
 
     method: str
     path: str
     query: Mapping[str, str] | None = None
     body: object = None
+    not_after_ms: int | None = None
 
 
 class SignedClient:
@@ -40,7 +45,7 @@ class SignedClient:
         self._clock = clock
 
     def call(self, request: Request, access_token: str = "") -> Envelope:
-        """Send once, and once more when the clock was off. Raises `NotReachable` and its kinds.
+        """Send once, and once more when the clock was off. Raises `NotReachable` and its kinds, `TooLate` among them.
 
         Token and login calls go without `access_token`. A refusal by the platform is an envelope, not an exception.
         """
@@ -52,6 +57,8 @@ class SignedClient:
         return answer
 
     def _send(self, request: Request, access_token: str) -> Envelope:
+        if request.not_after_ms is not None and self._clock.platform_ms() > request.not_after_ms:
+            raise TooLate("What it names has ended by the platform's clock. It is put together anew.")
         query = dict(request.query or {})
         body = b"" if request.body is None else json.dumps(request.body, ensure_ascii=False).encode()
         headers = self._headers(request, query, body, access_token)

@@ -105,9 +105,17 @@ class PidReplacement:
                 raise
 
     def replace(
-        self, batch_id: str, certificate_no: str, rows: Sequence[Replacement], lease_id: str = ""
+        self,
+        batch_id: str,
+        certificate_no: str,
+        rows: Sequence[Replacement],
+        lease_id: str = "",
+        not_after_ms: int | None = None,
     ) -> BatchAnswer:
-        """Send one batch (100 at most, one certificate). The answer may lack items, or hold others."""
+        """Send one batch (100 at most, one certificate). The answer may lack items, or hold others.
+
+        Raises `TooLate` when by the platform's clock it is past `not_after_ms`, the end of the lease it names.
+        """
         body = {
             "batch_id": batch_id,
             "station_id": rows[0].station_id,
@@ -123,7 +131,8 @@ class PidReplacement:
                 for row in rows
             ],
         }
-        return self._batch(self._result("POST", "/replacements", body=body))
+        request = Request("POST", f"{self._prefix}/replacements", body=body, not_after_ms=not_after_ms)
+        return self._batch(self._api.call(request).result)
 
     def stored_batch(self, batch_id: str) -> BatchAnswer | None:
         """The answer the platform gave to a batch, None when it does not know the batch."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 from enum import StrEnum
+from typing import NamedTuple
 
 from station.clock import Clock
 from station.model import NO_SHARE, LeaseAnswer, Share, ShareKind
@@ -65,6 +66,15 @@ class Now:
     platform_ms: int
     boot_id: str
     monotonic_ms: int
+
+
+class Cover(NamedTuple):
+    """The lease that a batch names ("" = none), how many rows it may hold, and until when of the platform's time (ms
+    since 1970) it may be sent under that name."""
+
+    lease_id: str
+    units: int
+    until_ms: int | None = None
 
 
 def now(clock: Clock) -> Now:
@@ -159,8 +169,8 @@ def share_of(connection: sqlite3.Connection, certificate_no: str, now: Now) -> S
 
 def cover(
     connection: sqlite3.Connection, account: str, certificate_no: str, now: Now, margin_ms: int
-) -> tuple[str, int]:
-    """The lease that the next batch should name and how many units it covers; ("", 0) when there is none.
+) -> Cover | None:
+    """The lease that the next batch should name and how many units it covers; None when there is none.
 
     Rows that may have been done under a lease already (sent, no verdict) count against it.
     """
@@ -169,8 +179,8 @@ def cover(
         if lease.certificate_no == certificate_no and usable:
             left = lease.left - _undecided(connection, lease.lease_id)
             if left > 0:
-                return lease.lease_id, left
-    return "", 0
+                return Cover(lease.lease_id, left, lease.expires_ms - margin_ms)
+    return None
 
 
 def note_batch(connection: sqlite3.Connection, batch_id: str, lease_id: str) -> None:

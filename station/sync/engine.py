@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from station.clock import Clock
-from station.errors import CallRejected, StationError
+from station.errors import CallRejected, StationError, TooLate
 from station.events import CertificateChanged, Listener, RowsSettled
 from station.lifecycle import Event
 from station.model import Certificate, ItemResult, Replacement, ReplacementState
@@ -22,6 +22,7 @@ from station.session import Acting, Session
 from station.settings import Settings
 from station.store import certificates, facts, leases, ledger, outbox
 from station.store.database import Database
+from station.store.leases import Cover
 from station.store.outbox import Batch, Due
 from station.sync.handed_over import HandedOver
 from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_history, judge_owner
@@ -86,9 +87,15 @@ class SyncEngine:
         taken = self._database.write(lambda c: self._take(c, due))
         if taken is None:
             return 0
-        batch, lease_id = taken
+        batch, cover = taken
         try:
-            answer = self._acting.platform.replace(batch.batch_id, batch.certificate_no, batch.rows, lease_id)
+            answer = self._acting.platform.replace(
+                batch.batch_id, batch.certificate_no, batch.rows, cover.lease_id, cover.until_ms
+            )
+        except TooLate as error:
+            log.info("Batch %s goes again without its lease: %s", batch.batch_id, error)
+            self._doubt(batch, str(error))
+            return len(batch.rows)
         except CallRejected as error:
             self._rejected(batch, error)
             return len(batch.rows)
@@ -137,17 +144,17 @@ class SyncEngine:
             self._tell(CertificateChanged(certificate))
         return certificate
 
-    def _take(self, connection: sqlite3.Connection, due: Due) -> tuple[Batch, str] | None:
-        """Rows of one certificate and the lease that covers them, "" without; durable as sending under both."""
+    def _take(self, connection: sqlite3.Connection, due: Due) -> tuple[Batch, Cover] | None:
+        """Rows of one certificate and what covers them; durable as sending under both."""
         account, batch_id = self._acting.account_key, str(uuid.uuid4())
         first = outbox.first_due(connection, account, due)
         if first is None:
             return None
-        lease_id, most = self.shares.cover(connection, account, *first, self._limit)
-        batch = outbox.take(connection, account, due, most, batch_id, self._session.stamp("sync"))
-        if batch is not None and lease_id:
-            leases.note_batch(connection, batch_id, lease_id)
-        return None if batch is None else (batch, lease_id)
+        cover = self.shares.cover(connection, account, *first, self._limit)
+        batch = outbox.take(connection, account, due, cover.units, batch_id, self._session.stamp("sync"))
+        if batch is not None and cover.lease_id:
+            leases.note_batch(connection, batch_id, cover.lease_id)
+        return None if batch is None else (batch, cover)
 
     def _next_doubt(self, after: str) -> Batch | None:
         with self._database.read() as connection:

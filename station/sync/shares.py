@@ -33,7 +33,7 @@ from station.session import Session
 from station.settings import Settings
 from station.store import certificates, leases, ledger
 from station.store.database import Database
-from station.store.leases import Lease, LeaseState, Now
+from station.store.leases import Cover, Lease, LeaseState, Now
 from station.sync.lease_calls import LeaseCalls
 
 log = logging.getLogger(__name__)
@@ -133,15 +133,15 @@ class Shares:
 
     def cover(
         self, connection: sqlite3.Connection, account: str, certificate_no: str, station_id: str, most: int
-    ) -> tuple[str, int]:
-        """The lease that the next batch names, and how many rows it may hold; "" when it goes without one.
+    ) -> Cover:
+        """The lease that the next batch names, if any, and how many rows, `most` at best, it may hold.
 
         Rows that another station has scanned cannot travel under a lease of this one.
         """
         if station_id != self._session.station_id:
-            return "", most
-        lease_id, left = leases.cover(connection, account, certificate_no, self.now(), _MARGIN_MS)
-        return lease_id, min(most, left) if lease_id else most
+            return Cover("", most)
+        found = leases.cover(connection, account, certificate_no, self.now(), _MARGIN_MS)
+        return found._replace(units=min(most, found.units)) if found else Cover("", most)
 
     def give_back(self) -> None:
         """Give back everything, as far as the platform can be reached, and begin anew: for the sign-out."""

@@ -277,6 +277,23 @@ def test_a_share_that_ran_out_is_not_named_and_the_units_use_free_quota(
     assert {result.code for result in of(sandbox, sns)} == {"OK"}
 
 
+@pytest.mark.log_allowed
+def test_a_batch_that_the_platform_refuses_for_the_clock_is_not_sent_again_under_a_dead_lease(
+    sandbox: SandboxProcess, folder: Path, certificate: NewCertificate, units: Callable[[int], list[str]]
+) -> None:
+    """Its clock jumps past the end of a lease that the station has just heard of, and LEASE_EXPIRED is final."""
+    number, sns = certificate(40), units(6)
+    with signed_in(folder, sandbox, number, share_ttl_s=600, **FAST) as station:
+        station.engine.shares.keep()
+        accept(station, *sns)
+        sandbox.set_faults([{"effect": "clock_skew", "seconds": 3600}])
+        station.drain(10)
+        assert states(station) == {"confirmed": 6}
+        assert_sound(station)
+    assert leased(sandbox, number)[0][1:] == (10, 0), "nothing was done under the dead lease"
+    assert {result.code for result in of(sandbox, sns)} == {"OK"}
+
+
 def test_a_share_about_to_run_out_is_renewed_before_the_batch(
     sandbox: SandboxProcess, folder: Path, certificate: NewCertificate, units: Callable[[int], list[str]]
 ) -> None:

@@ -16,7 +16,7 @@ from station.lifecycle import Event
 from station.model import Label, LeaseAnswer, ScanOutcome, Share, ShareKind, Verdict
 from station.store import facts, leases, ledger
 from station.store.database import ReadOnlyDatabase
-from station.store.leases import Lease, LeaseState
+from station.store.leases import Cover, Lease, LeaseState
 from tests.helpers.offline import ACCOUNT_KEY, CERTIFICATE, Desk, desk_in
 
 NO = CERTIFICATE.certificate_no
@@ -183,12 +183,14 @@ def test_rows_without_a_verdict_count_against_the_lease_they_went_under(desk: De
     settle(desk, outcomes[0], lease, Event.LOSE_ANSWER)
     settle(desk, outcomes[1], lease)
 
-    def cover(margin_ms: int = 0) -> tuple[str, int]:
+    def cover(margin_ms: int = 0) -> Cover | None:
         with desk.database.read() as connection:
             return leases.cover(connection, ACCOUNT_KEY, NO, leases.now(desk.clock), margin_ms)
 
-    assert cover() == (lease.lease_id, 1)
-    assert cover(margin_ms=TTL_S * 1000 + 1) == ("", 0)
+    found = cover()
+    assert found is not None
+    assert (found.lease_id, found.units) == (lease.lease_id, 1)
+    assert cover(margin_ms=TTL_S * 1000 + 1) is None
 
 
 def test_a_lease_that_is_going_back_covers_nothing(desk: Desk) -> None:
