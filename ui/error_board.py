@@ -18,6 +18,7 @@ class Topic(StrEnum):
     PRODUCTS = "products"
     QUEUE = "queue"
     HANDOVER = "handover"
+    DESK = "desk"
     SYNC = "sync"
     SCANNER = "scanner"
     SCAN = "scan"

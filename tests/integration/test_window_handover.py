@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.assembly import Station
 from station.model import ReplacementState
+from tests.helpers.desk_driver import WITHIN_MS, choose, close, sheet, told, window_on
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import accept, assert_sound, done, signed_in, states
 from tests.integration.conftest import Stock
-from ui.app import build
 from ui.desk.chevron_box import ChevronBox
-from ui.desk.sheet_dialog import SheetDialog
-from ui.main_window import PageName
 from ui.station_window import StationWindow
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
-WITHIN_MS = 15_000
-W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
@@ -36,54 +31,6 @@ def big(sandbox: SandboxProcess) -> str:
 def pair(sandbox: SandboxProcess, big: str, tmp_path: Path) -> Iterator[list[Station]]:
     with ExitStack() as stack:
         yield [stack.enter_context(signed_in(tmp_path / name, sandbox, big)) for name in "ab"]
-
-
-@contextmanager
-def window_on(station: Station, qtbot: QtBot) -> Iterator[StationWindow]:
-    window = build(station, None)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.show_page(PageName.QUEUE)
-    try:
-        yield window
-    finally:
-        assert window.shut_down(5)
-
-
-def dialog(qtbot: QtBot, kind: type[W]) -> W:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=WITHIN_MS)
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, kind)
-    return found
-
-
-def choose(qtbot: QtBot, file: Path) -> None:
-    chooser = dialog(qtbot, QFileDialog)
-    chooser.findChildren(QLineEdit)[0].setText(str(file))
-    chooser.accept()
-
-
-def sheet(qtbot: QtBot, title: str) -> SheetDialog:
-    qtbot.waitUntil(lambda: _titled(title) is not None, timeout=WITHIN_MS)
-    found = _titled(title)
-    assert found is not None
-    return found
-
-
-def _titled(title: str) -> SheetDialog | None:
-    front = QApplication.activeModalWidget()
-    return front if isinstance(front, SheetDialog) and front.windowTitle() == title else None
-
-
-def close(qtbot: QtBot, shown: SheetDialog) -> None:
-    shown.no.click()
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-
-
-def told(window: StationWindow) -> str:
-    standing = window.errors.standing
-    return f"{standing.title}. {standing.message}" if standing else ""
 
 
 def export_to(qtbot: QtBot, window: StationWindow, file: Path, *, again: bool = False) -> None:

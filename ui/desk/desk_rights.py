@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-Go = Callable[[], None]
+Go = Callable[[str], None]
+"""Called with the name of who answers for the act; it goes into the journal."""
 
 
 class DeskAct(StrEnum):
@@ -21,15 +22,13 @@ class DeskAct(StrEnum):
 
 
 class DeskRights:
-    """`ask` calls `go` once the act is allowed, at once or after a question, and not at all when it is not."""
+    """`ask` calls `go` once the act is allowed, at once or after a question, and not at all when it is not.
 
-    def __init__(self) -> None:
-        self.gate: Callable[[DeskAct, Go], None] = _whoever_is_signed_in
+    While a station knows no supervisors, whoever is at the station answers for it: `operator` gives the name.
+    """
+
+    def __init__(self, operator: Callable[[], str]) -> None:
+        self.gate: Callable[[DeskAct, Go], None] = lambda _act, go: go(operator())
 
     def ask(self, act: DeskAct, go: Go) -> None:
         self.gate(act, go)
-
-
-def _whoever_is_signed_in(_act: DeskAct, go: Go) -> None:
-    """While a station knows no supervisors, the desk belongs to the account that is signed in."""
-    go()

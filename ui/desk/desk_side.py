@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from station.model import Replacement
+from ui.desk.act_presenter import ActPresenter
 from ui.desk.certificates_page import CertificatesPage
 from ui.desk.certificates_presenter import CertificatesPresenter
+from ui.desk.desk_dialogs import DeskDialogs
 from ui.desk.desk_rights import DeskRights
-from ui.desk.handover_dialogs import HandoverDialogs
 from ui.desk.handover_presenter import HandoverPresenter
 from ui.desk.memory_presenter import MemoryPresenter
 from ui.desk.queue_page import QueuePage
@@ -23,9 +24,6 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:
     from station.assembly import Station
 
-RETRIED_AT_THE_DESK = "retried at the queue page"
-"""Written into the journal with each retried row."""
-
 
 class DeskSide:
     """Pages and presenters, connected with each other; the window connects them with the rest."""
@@ -36,15 +34,17 @@ class DeskSide:
         self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page)
         self.queue_page = QueuePage(theme, now_ms)
         self.queue = QueuePresenter(station, tasks, errors, self.queue_page)
-        self.rights = DeskRights()
-        self._dialogs = HandoverDialogs(theme, self.queue_page)
+        self.rights = DeskRights(lambda: station.session.operator)
+        self._dialogs = DeskDialogs(theme, self.queue_page)
         self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
+        self.acts = ActPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.account_page = SignInPage(theme)
         self.account = SignInPresenter(station, tasks, errors, self.account_page)
         self._connect_certificates()
         self._connect_queue()
         self._connect_handover()
+        self._connect_acts()
         self._connect_account()
 
     def settled(self, rows: Sequence[Replacement]) -> None:
@@ -63,18 +63,28 @@ class DeskSide:
         page.group_chosen.connect(presenter.choose)
         page.sync_wanted.connect(presenter.sync_now)
         page.model.more_wanted.connect(presenter.more)
-        page.retry_wanted.connect(lambda rows: presenter.retry(rows, RETRIED_AT_THE_DESK))
 
     def when_rows_change(self, tell: Callable[[], None]) -> None:
-        """Call this after rows have come or gone by a hand-over."""
+        """Call this after somebody at the desk has changed the ledger."""
+
+        def acted(rows: Sequence[Replacement]) -> None:
+            self.settled(rows)
+            tell()
+
         self.handover.on_changed = tell
         self.memory.on_changed = tell
+        self.acts.on_rows = acted
 
     def _connect_handover(self) -> None:
         self.queue_page.export_wanted.connect(self.handover.export)
         self.queue_page.import_wanted.connect(self.handover.import_)
         self.handover.on_labels = self.memory.look
         self.memory.on_progress = self.queue_page.show_progress
+
+    def _connect_acts(self) -> None:
+        self.queue_page.act_wanted.connect(self.acts.act)
+        self.queue_page.details_wanted.connect(self.acts.details)
+        self.acts.on_done = self.queue_page.acts.show_done
 
     def _connect_account(self) -> None:
         page, presenter = self.account_page, self.account

@@ -68,8 +68,12 @@ class DeskTable(QTableView):
 
     row_entered = Signal(object)
     row_selected = Signal(object)
+    selection_changed = Signal()
 
-    def __init__(self, model: RowTableModel[Any], theme: Theme, name: str, elastic: int) -> None:
+    def __init__(
+        self, model: RowTableModel[Any], theme: Theme, name: str, elastic: int, *, many: bool = False
+    ) -> None:
+        """`many`: more than one row can be selected at a time."""
         super().__init__()
         self._rows, self._theme, self._elastic = model, theme, elastic
         self._kept: Hashable = None
@@ -79,6 +83,8 @@ class DeskTable(QTableView):
         self.setItemDelegate(CellDelegate(theme, model.mono, self))
         self.setModel(model)
         self._arrange(theme)
+        if many:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._restore_place)
         model.modelReset.connect(self._measure_once)
@@ -86,10 +92,15 @@ class DeskTable(QTableView):
         self.selectionModel().currentRowChanged.connect(
             lambda current, _previous: self.row_selected.emit(current.data(ROW_ROLE))
         )
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.selection_changed.emit())
 
     def current_row(self) -> Any:
         """The row object under the cursor, or None."""
         return self.currentIndex().data(ROW_ROLE)
+
+    def selected_rows(self) -> list[Any]:
+        """The row objects that are selected, from the top down."""
+        return [index.data(ROW_ROLE) for index in sorted(self.selectionModel().selectedRows())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

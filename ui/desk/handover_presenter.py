@@ -54,14 +54,14 @@ class HandoverPresenter:
 
         self._rights.ask(
             DeskAct.EXPORT,
-            lambda: self._run(
+            lambda _who: self._run(
                 self._station.tally, lambda tally: self._view.ask_export(tally, chosen), lane=LOCAL
             ),
         )
 
     def import_(self) -> None:
         """Ask for a file, show what is in it, take it when the person says so."""
-        self._rights.ask(DeskAct.IMPORT, lambda: self._view.choose_file(self._open))
+        self._rights.ask(DeskAct.IMPORT, lambda _who: self._view.choose_file(self._open))
 
     def _write(self, path: Path, *, again: bool) -> None:
         self._run(lambda: self._station.leaving.export(path, again=again), self._written, lane=SCAN)

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from station.model import Replacement, ReplacementState, Tally
+from station.model import Replacement, Tally
 from ui import i18n
+from ui.desk.act_bar import ActBar
 from ui.desk.desk_table import DeskTable
-from ui.desk.queue_model import QueueColumn, QueueTableModel, reason_words
+from ui.desk.queue_model import QueueColumn, QueueTableModel
 from ui.desk.queue_presenter import Group
+from ui.desk.row_details import facts
 from ui.desk.totals_line import TotalsLine
 from ui.look.labels import label
 from ui.look.theme import Theme
@@ -22,7 +24,8 @@ class QueuePage(QWidget):
 
     group_chosen = Signal(object)
     sync_wanted = Signal()
-    retry_wanted = Signal(list)
+    act_wanted = Signal(object, list)
+    details_wanted = Signal(object)
     export_wanted = Signal()
     import_wanted = Signal()
 
@@ -31,10 +34,10 @@ class QueuePage(QWidget):
         self.setObjectName("page")
         self._theme, self._now_ms = theme, now_ms
         self.model = QueueTableModel(self)
-        self.table = DeskTable(self.model, theme, self.tr("Queue"), QueueColumn.REASON)
+        self.table = DeskTable(self.model, theme, self.tr("Queue"), QueueColumn.REASON, many=True)
         self.totals = TotalsLine(theme)
         self.sync = QPushButton(self.tr("Sync now"))
-        self.retry = QPushButton(self.tr("Retry"))
+        self.acts = ActBar(theme)
         self.export = QPushButton(self.tr("Export …"))
         self.import_ = QPushButton(self.tr("Import …"))
         self._facts = label(role="hint", wrap=True)
@@ -44,7 +47,7 @@ class QueuePage(QWidget):
         self._connect()
         self._arrange()
         self.show_totals(Tally({}))
-        self._selected(None)
+        self._selection_changed()
 
     def start(self, page: Sequence[Replacement], *, older_there: bool) -> None:
         self.model.now_ms = self._now_ms()
@@ -57,12 +60,12 @@ class QueuePage(QWidget):
     def renew_head(self, page: Sequence[Replacement], *, older_there: bool) -> None:
         self.model.now_ms = self._now_ms()
         self.model.renew_head(page, older_there=older_there)
-        self._selected(self.table.current_row())
+        self._selection_changed()
 
     def update_rows(self, rows: Sequence[Replacement], gone: set[int]) -> None:
         self.model.drop(gone)
         self.model.update(rows)
-        self._selected(self.table.current_row())
+        self._selection_changed()
 
     def show_totals(self, tally: Tally) -> None:
         self.totals.show_totals(tally)
@@ -84,24 +87,22 @@ class QueuePage(QWidget):
         self.sync.clicked.connect(self.sync_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.import_.clicked.connect(self.import_wanted)
-        self.retry.clicked.connect(lambda: self.retry_wanted.emit([self.table.current_row()]))
-        self.table.row_selected.connect(self._selected)
+        self.acts.wanted.connect(lambda act: self.act_wanted.emit(act, self.table.selected_rows()))
+        self.acts.details_wanted.connect(self._details)
+        self.table.row_entered.connect(self.details_wanted)
+        self.table.doubleClicked.connect(lambda _index: self._details())
+        self.table.selection_changed.connect(self._selection_changed)
+        self.model.modelReset.connect(self._selection_changed)
 
-    def _selected(self, row: Replacement | None) -> None:
-        parked = row is not None and row.state is ReplacementState.PARKED
-        self.retry.setEnabled(parked)
-        self._facts.setText("" if row is None else self._describe(row))
+    def _details(self) -> None:
+        if self.table.current_row() is not None:
+            self.details_wanted.emit(self.table.current_row())
 
-    def _describe(self, row: Replacement) -> str:
-        facts = (
-            (self.tr("Operator"), row.operator),
-            (self.tr("Scanner"), self.tr("typed by hand") if row.typed else row.device),
-            (self.tr("PID"), f"{row.original_pid} → {row.new_pid}"),
-            (self.tr("Settled"), i18n.moment(row.settled_at_ms, self._now_ms()) if row.settled_at_ms else ""),
-            (self.tr("Reason"), reason_words(row)),
-            (self.tr("The platform said"), row.reason),
-        )
-        return "   ·   ".join(f"{name}: {value}" for name, value in facts if value)
+    def _selection_changed(self) -> None:
+        rows = self.table.selected_rows()
+        self.acts.show_selection(rows)
+        found = facts(rows[0], self._now_ms()) if len(rows) == 1 else []
+        self._facts.setText("   ·   ".join(f"{name}: {value}" for name, value in found))
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -110,7 +111,7 @@ class QueuePage(QWidget):
         tools.setSpacing(px(12))
         tools.addWidget(self._waiting, 1)
         tools.addWidget(self._progress)
-        for button in (self.import_, self.export, self.retry, self.sync):
+        for button in (self.import_, self.export, self.sync):
             button.setMinimumSize(px(120), px(40))
             tools.addWidget(button)
         self._facts.setMinimumHeight(px(44))
@@ -120,4 +121,5 @@ class QueuePage(QWidget):
         column.addWidget(self.totals)
         column.addLayout(tools)
         column.addWidget(self.table, 1)
+        column.addWidget(self.acts)
         column.addWidget(self._facts)

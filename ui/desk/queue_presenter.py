@@ -1,4 +1,4 @@
-"""The queue page without widgets: which rows are loaded, the totals that must balance, sync and retry."""
+"""The queue page without widgets: which rows are loaded, the totals that must balance, sync."""
 
 from __future__ import annotations
 
@@ -90,11 +90,6 @@ class QueuePresenter:
 
     def sync_now(self) -> None:
         self._station.sync.send_now()
-
-    def retry(self, rows: Sequence[Replacement], reason: str) -> None:
-        """Put parked rows back into the outbox, under the ids they were sent with."""
-        ids = [row.item_id for row in rows if row.state is ReplacementState.PARKED]
-        self._run(lambda: self._station.retry_parked(ids, reason), lambda _count: self.renew())
 
     def _page(self, group: Group, before_seq: int | None) -> list[Replacement]:
         """The newest rows of a group before a seq: its states are read one by one and merged."""

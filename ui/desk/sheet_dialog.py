@@ -21,7 +21,7 @@ from ui.look.labels import label
 from ui.look.signs import Tone
 from ui.look.theme import Theme
 
-_WIDTH_PX, _UNITS_PX = 720, 220
+_WIDTH_PX, _UNITS_PX, _TALL_PX = 720, 160, 420
 MOST_UNITS = 500
 """Units named one by one; the others are counted."""
 _ROLES = {Tone.NORMAL: "", Tone.OK: "ok", Tone.CAUTION: "warning", Tone.BAD: "error"}
@@ -38,13 +38,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`units` are named one a line; `confirm` is the text of the button that goes on, empty where nothing follows."""
+    """`units` are named one a line, in a higher box when `tall`; `confirm` is the text of the button that goes on."""
 
     title: str
     lines: tuple[Line, ...] = ()
     units: tuple[str, ...] = ()
     hint: str = ""
     confirm: str = ""
+    tall: bool = False
 
 
 class SheetDialog(QDialog):
@@ -61,8 +62,6 @@ class SheetDialog(QDialog):
         self._units.setReadOnly(True)
         self._units.setTabChangesFocus(True)
         self._units.setAccessibleName(self.tr("Units"))
-        self._units.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._units.setFixedHeight(theme.px(_UNITS_PX))
         self.yes, self.no = QPushButton(), QPushButton()
         self.yes.setProperty("kind", "primary")
         self.yes.clicked.connect(self.accept)
@@ -78,6 +77,7 @@ class SheetDialog(QDialog):
         self._show_lines(sheet.lines)
         self._units.setPlainText(_named(sheet.units))
         self._units.setVisible(bool(sheet.units))
+        self._units.setFixedHeight(self._theme.px(_TALL_PX if sheet.tall else _UNITS_PX))
         self._hint.setText(sheet.hint)
         self._hint.setVisible(bool(sheet.hint))
         self.yes.setText(sheet.confirm)
@@ -85,8 +85,15 @@ class SheetDialog(QDialog):
         self.no.setText(self.tr("Cancel") if sheet.confirm else self.tr("Close"))
         said = [f"{line.count} {line.words}" for line in sheet.lines]
         self.setAccessibleDescription(". ".join([*said, sheet.hint]))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the texts need; `adjustSize` would stop at two thirds of the screen and let them overlap."""
         self._column.activate()
-        self.adjustSize()
+        width = self.minimumWidth()
+        self.resize(
+            width, max(self._column.totalHeightForWidth(width), self._column.totalSizeHint().height())
+        )
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         while (item := self._counts.takeAt(0)) is not None:

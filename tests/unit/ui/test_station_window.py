@@ -23,6 +23,7 @@ from station.session import SignInForm
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import form_of, no_keyring, open_station, signed_in
 from ui.app import build, start
+from ui.desk.act_dialog import ActDialog
 from ui.desk.certificates_model import CertificateColumn, CertificateRow
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.queue_model import QueueColumn
@@ -252,10 +253,12 @@ def test_a_parked_row_is_retried_from_the_queue(
         page.totals.chips[Group.PARKED].click()
         qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=15_000)
         assert page.model.index(0, QueueColumn.REASON).data() == "Something new (X_STRANGE)"
-        assert not button(window, "Retry").isEnabled()
+        assert not button(window, "Retry …").isEnabled()
         page.table.selectRow(0)
         sandbox.set_faults([])
-        button(window, "Retry").click()
+        button(window, "Retry …").click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ActDialog))
+        button(window, "Send again").click()
         qtbot.waitUntil(lambda: page.totals.chips[Group.CONFIRMED].text() == "1\nconfirmed", timeout=15_000)
         assert page.model.rowCount() == 0
         assert station.rows()[0].attempts == 2
@@ -340,4 +343,4 @@ def test_start_runs_scanners_and_keyboard_and_stops_them(
             qtbot.waitUntil(lambda: scanner.feed(sn))
             qtbot.waitUntil(lambda: len(station.rows(ReplacementState.SAVED)) == 1)
             assert running.scanners[scanner.info.address].health is ScannerHealth.READY
-        assert not [thread for thread in threading.enumerate() if thread.name.startswith(("scanner", "ui-"))]
+        assert not [thread for thread in threading.enumerate() if thread.name.startswith(("scanner", "scans", "ui-"))]

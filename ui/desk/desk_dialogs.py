@@ -1,4 +1,4 @@
-"""The questions of a hand-over as dialogs and file choosers. None blocks: scans and numbers go on beside them."""
+"""The questions of the queue page as dialogs and file choosers. None blocks: scans and numbers go on beside them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from station.model import Tally
 from ui.desk import handover_words
+from ui.desk.act_dialog import ActDialog
 from ui.desk.chevron_box import ChevronBox
+from ui.desk.row_acts import Answer, Question
 from ui.desk.sheet_dialog import Sheet, SheetDialog
 from ui.look.theme import Theme
 
 
-class HandoverDialogs(QObject):
-    """A view for `HandoverPresenter` and `MemoryPresenter`."""
+class DeskDialogs(QObject):
+    """A view for `HandoverPresenter`, `MemoryPresenter` and `ActPresenter`."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +43,11 @@ class HandoverDialogs(QObject):
     def ask(self, sheet: Sheet, yes: Callable[[], None]) -> None:
         dialog = SheetDialog(sheet, self._theme, self._parent)
         dialog.accepted.connect(yes)
+        _open(dialog)
+
+    def ask_act(self, question: Question, answered: Callable[[Answer], None]) -> None:
+        dialog = ActDialog(question, self._theme, self._parent)
+        dialog.accepted.connect(lambda: answered(dialog.answer()))
         _open(dialog)
 
     def tell(self, sheet: Sheet) -> None:
