@@ -251,13 +251,17 @@ class Session:
         with self._database.read() as connection:
             self.known_pids = self._pids(connection)
 
-    def _note(self, connection: sqlite3.Connection, event: str, detail: str, **changed: object) -> None:
-        for key, value in changed.items():
-            facts.put(connection, key, value)
-        stamp = self.stamp()
+    def note(self, connection: sqlite3.Connection, event: str, detail: str = "", actor: str = "") -> None:
+        """Write into the journal what concerns no row, in the operator's name unless another actor is given."""
+        stamp = self.stamp(actor)
         journal.append(
             connection, journal.Entry(stamp.at_ms, stamp.clock_offset_ms, stamp.actor, event, detail=detail)
         )
+
+    def _note(self, connection: sqlite3.Connection, event: str, detail: str, **changed: object) -> None:
+        for key, value in changed.items():
+            facts.put(connection, key, value)
+        self.note(connection, event, detail)
 
     def _pids(self, connection: sqlite3.Connection) -> frozenset[str]:
         return _pids_of(certificates.every(connection, self.account_key))

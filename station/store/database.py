@@ -24,7 +24,7 @@ from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerData
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _BUSY_TIMEOUT_S = 5.0
 _CHECKPOINT_PAGES = 4000  # about 16 MB; the sync worker checkpoints when idle, so the scan path rarely does
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})

@@ -207,6 +207,33 @@ def _put_off(db: SqliteUtils) -> None:
     db.execute("alter table replacements add column put_off integer not null default 0")
 
 
+@migrations(name="0005_people")
+def _people(db: SqliteUtils) -> None:
+    _run(db, _PEOPLE)
+
+
+_PEOPLE = """
+create table people (
+    person_id integer primary key,
+    name text not null,
+    role text not null,
+    language text not null default '',
+    pin text not null default '',
+    wrong_pins integer not null default 0,
+    locked_until_ms integer not null default 0,
+    active integer not null default 1
+);;
+
+create table command_codes (
+    digest text primary key,
+    verb text not null,
+    person_id integer references people (person_id),
+    made_at_ms integer not null,
+    revoked_at_ms integer
+) without rowid;;
+"""
+
+
 def _guards() -> str:
     """Triggers that hold the life of a scan even against a statement typed by hand."""
     moves = _quoted([f"{move.state}>{move.next_state}" for move in MOVES])
