@@ -82,7 +82,9 @@ class ScannerBridge(QObject):
         self._pass_on(event)
 
     def _pass_on(self, event: ScanEvent | DroppedLabel | ScannerReport | str) -> None:
-        if isinstance(event, ScanEvent):
+        if isinstance(event, ScanEvent) and event.cut:
+            self.lost.emit("a label is longer than any that can be an SN, and is refused")
+        elif isinstance(event, ScanEvent):
             self.scanned.emit(label_of(event))
         elif isinstance(event, ScannerReport):
             self.reported.emit(event)

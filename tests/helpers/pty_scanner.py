@@ -1,8 +1,10 @@
 """A scanner made of a pseudo terminal: the kernel's own tty layer, without hardware."""
 
 import os
+import termios
 import tty
 from pathlib import Path
+from typing import Any
 
 
 class PtyScanner:
@@ -25,6 +27,11 @@ class PtyScanner:
         view = memoryview(data)
         while view:
             view = view[os.write(self._master, view) :]
+
+    def attributes(self) -> list[Any]:
+        """How the port is set up, as of termios.tcgetattr."""
+        assert self._master is not None
+        return termios.tcgetattr(self._master)
 
     def unplug(self) -> None:
         if self._master is not None:

@@ -1,6 +1,5 @@
 """What every kind of scanner promises. A new driver joins by its rig in `rigs.py`."""
 
-import os
 import threading
 import time
 import tracemalloc
@@ -11,6 +10,7 @@ import pytest
 from drivers.base import DropCause, ScanEvent, ScannerState
 from drivers.reader import ScannerReader
 from drivers.registry import KINDS, open_scanner
+from tests.helpers.ordinary_user import without_root
 from tests.helpers.scan_recorder import ScanRecorder
 from tests.lab.conftest import Attach
 from tests.lab.rigs import KERNEL_KINDS, RIGS, Rig
@@ -40,6 +40,14 @@ def test_a_thousand_scans_at_full_speed(rig: Rig, ready: ScanRecorder) -> None:
     labels = [f"SN{number:08d}" for number in range(1000)]
     rig.scan([label.encode() for label in labels])
     assert ready.wait_scans(1000) == labels
+
+
+def test_waiting_for_a_scan_costs_next_to_nothing(rig: Rig, ready: ScanRecorder) -> None:
+    before = time.process_time()
+    threading.Event().wait(0.6)
+    assert time.process_time() - before < 0.06
+    rig.scan([b"STILL-READ"])
+    assert ready.wait_scans(1) == ["STILL-READ"]
 
 
 def test_a_label_sent_byte_by_byte_is_one_scan(rig: Rig, ready: ScanRecorder) -> None:
@@ -91,7 +99,7 @@ def test_a_scanner_that_is_not_there_is_named_with_its_remedy(rig: Rig, attach: 
 def test_no_permission_is_named_with_its_remedy_and_heals(rig: Rig, attach: Attach) -> None:
     path = rig.node.resolve()
     path.chmod(0)
-    with _without_root():
+    with without_root():
         recorder, _ = attach(rig.address)
         status = recorder.wait_state(ScannerState.NO_PERMISSION)
         assert "permission" in status.title
@@ -207,19 +215,6 @@ def test_the_scanner_is_described_before_it_is_opened(rig: Rig) -> None:
 def _only_bytewise(rig: Rig) -> None:
     if not rig.bytewise:
         pytest.skip("this scanner sends whole labels only")
-
-
-class _without_root:  # noqa: N801 - reads as a statement
-    """Let this process be an ordinary user for a while: root may open everything."""
-
-    def __enter__(self) -> None:
-        self._was_root = os.geteuid() == 0
-        if self._was_root:
-            os.seteuid(65534)
-
-    def __exit__(self, *_: object) -> None:
-        if self._was_root:
-            os.seteuid(0)
 
 
 def _open_files() -> int:

@@ -1,11 +1,14 @@
 """Serial scanners on pseudo terminals: what only they do."""
 
+import os
+import termios
 from pathlib import Path
 
 import pytest
 import serial
 
 from drivers.base import ScannerState
+from tests.helpers.ordinary_user import without_root
 from tests.lab.conftest import Attach
 from tests.lab.rigs import SerialRig
 
@@ -71,6 +74,45 @@ def test_a_label_that_stops_amid_is_dropped_and_said(scanner: SerialRig, attach:
     assert recorder.wait_dropped().raw == b"SN"
     scanner.send(b"SN3\r")
     assert recorder.wait_scans(2) == ["SN1", "SN3"]
+
+
+def test_the_port_is_set_up_as_the_address_says(scanner: SerialRig, attach: Attach) -> None:
+    recorder, _ = attach(f"{scanner.address}?baud=38400&stop=2&flow=xonxoff")
+    recorder.wait_state(ScannerState.READY)
+    flags, _, control, _, speed, _, _ = scanner.attributes()
+    assert speed == termios.B38400
+    assert control & termios.CSTOPB
+    assert flags & termios.IXOFF
+
+
+def test_programs_that_ask_for_no_lock_are_refused_too(scanner: SerialRig, attach: Attach) -> None:
+    recorder, reader = attach(scanner.address)
+    recorder.wait_state(ScannerState.READY)
+    node = scanner.link.resolve()
+    node.chmod(0o666)
+    with without_root():
+        with pytest.raises(OSError, match="busy"):
+            os.open(node, os.O_RDWR | os.O_NOCTTY)
+        reader.stop()
+        os.close(os.open(node, os.O_RDWR | os.O_NOCTTY))
+
+
+@pytest.mark.parametrize(
+    "noise", [b"\x80\xff", b"\xceJ\xb6#+\xeb"]
+)  # 115200 and 19200 bits a second read at 9600
+def test_a_wrong_baud_rate_is_named_and_gives_no_scans(
+    scanner: SerialRig, attach: Attach, noise: bytes
+) -> None:
+    recorder, _ = attach(scanner.address)
+    recorder.wait_state(ScannerState.READY)
+    for count in range(1, 4):
+        scanner.send(noise)
+        recorder.wait(lambda count=count: len(recorder.dropped) == count, 3.0, "noise")  # type: ignore[misc]
+    assert "wrong baud rate" in recorder.wait_state(ScannerState.WRONG_MODE).title
+    assert recorder.scans == []
+    scanner.send(b"SN1\r")
+    recorder.wait_state(ScannerState.READY)
+    assert recorder.labels == ["SN1"]
 
 
 def test_the_port_is_closed_to_others_only_while_it_is_read(scanner: SerialRig, attach: Attach) -> None:

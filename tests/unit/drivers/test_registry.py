@@ -16,6 +16,9 @@ from drivers.registry import list_devices, open_scanner
         ("serial:", "not a scanner address", "kind:place"),
         ("serial:/dev/ttyUSB0?baud=fast", "baud=fast", "a number from 50 to 4e+06"),
         ("serial:/dev/ttyUSB0?parity=X", "parity=X", "N, E, O"),
+        ("serial:/dev/ttyUSB0?bits=9", "bits=9", "7, 8"),
+        ("serial:/dev/ttyUSB0?flow=on", "flow=on", "none, rtscts, xonxoff"),
+        ("hid-keyboard:0c2e:0b61?baud=9600", "no setting 'baud'", "terminator"),
         ("serial:/dev/ttyUSB0?speed=9600", "no setting 'speed'", "baud"),
         ("serial:/dev/ttyUSB0?usb=scanner", "usb=scanner", "VID:PID"),
         ("serial:/dev/ttyUSB0?encoding=utf-16", "encoding=utf-16", "utf-8"),
@@ -33,7 +36,7 @@ def test_wrong_addresses_are_refused_with_a_remedy(address: str, title: str, rem
 
 def test_addresses_with_every_setting_are_taken() -> None:
     address = (
-        "serial:/dev/ttyUSB0?baud=115200&parity=e&stop=2&encoding=GBK"
+        "serial:/dev/ttyUSB0?baud=115200&parity=e&bits=7&stop=2&flow=RTSCTS&encoding=GBK"
         "&terminator=crlf&prefix=%02&suffix=%03&idle=0&usb=0403:6001:A5%20B"
     )
     assert open_scanner(address).info.address == address

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,16 @@ def test_a_torn_keyboard_scan_is_no_label_but_is_told(qtbot: QtBot, bridge: Scan
     assert labels == []
 
 
+def test_a_label_that_was_cut_is_refused(qtbot: QtBot, bridge: ScannerBridge) -> None:
+    labels: list[Label] = []
+    bridge.scanned.connect(labels.append)
+    scan = wedge_scan(torn=False)
+    with qtbot.waitSignal(bridge.lost, timeout=1000) as lost:
+        bridge.take_wedge(replace(scan, event=replace(scan.event, cut=True)))
+    assert "longer" in str(lost.args)
+    assert labels == []
+
+
 @pytest.mark.parametrize(
     ("state", "code", "health"),
     [
@@ -131,6 +142,7 @@ def test_a_torn_keyboard_scan_is_no_label_but_is_told(qtbot: QtBot, bridge: Scan
         (ScannerState.ABSENT, "absent", ScannerHealth.LOST),
         (ScannerState.NO_PERMISSION, "no_permission", ScannerHealth.LOST),
         (ScannerState.FAILED, "failed", ScannerHealth.LOST),
+        (ScannerState.WRONG_MODE, "noise", ScannerHealth.LOST),
         (ScannerState.ABSENT, "end_of_input", ScannerHealth.OPENING),
     ],
 )
