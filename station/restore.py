@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import uuid
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -126,9 +127,11 @@ def _bring_back(database_path: Path, backup: Backup, salvaged: list[Replacement]
     def work(connection: sqlite3.Connection) -> int:
         detail = f"copy={backup.path.name} taken_at_ms={backup.taken_at_ms}"
         journal.append(connection, journal.Entry(stamp.at_ms, 0, _ACTOR, "restore", detail=detail))
-        facts.put(connection, facts.TAKE_OVER_SINCE, backup.taken_at_ms - _MARGIN_MS)
+        since_ms = backup.taken_at_ms - _MARGIN_MS
+        facts.put(connection, facts.TAKE_OVER_SINCE, since_ms)
+        facts.put(connection, facts.RESTORED, {"since_ms": since_ms, "asked": []})
         added = sum(_add(connection, row, stamp) for row in salvaged)
-        _note_as_gone(connection, f"restore {stamp.at_ms}")
+        _note_as_gone(connection, f"restore-{uuid.uuid4().hex}")
         return added
 
     try:

@@ -7,7 +7,10 @@ import sqlite3
 from typing import Any
 
 TAKE_OVER_SINCE = "take_over_since_ms"
-"""Set by a restore: what the platform has done since then (ms since 1970) and the ledger lacks is taken over."""
+"""Set by a restore (ms since 1970) until the platform has been asked for the first time what it has done since."""
+RESTORED = "restored"
+"""Set by a restore: {"since_ms", "asked"}. What the platform has done since then and the ledger lacks is taken over,
+once for each account; `asked` has the keys of the accounts for which that is done."""
 
 
 def get(connection: sqlite3.Connection, key: str) -> Any:
