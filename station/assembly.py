@@ -34,6 +34,7 @@ from station.model import (
     Share,
     Tally,
 )
+from station.people import People
 from station.quota import Limit
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
@@ -100,6 +101,7 @@ class Station:
             self.engine, self.session, self.settings, self.clock, self._tell, self.housekeeping.tidy
         )
         self.supervision = Supervision(self.database, self.session, self.settings, self.clock, self.sync.wake)
+        self.people = People(self.database, self.session, self.clock)
         self.leaving = Leaving(self.database, self.session, self.clock)
         self.arriving = Arriving(self.database, self.session, self.clock)
         self.intake.share_low = self.sync.wake

@@ -21,6 +21,7 @@ from station.cli import (
     supervisor_commands,
 )
 from station.cli.common import DataDir, say
+from station.cli.people_commands import people_app
 from station.cli.sandbox_commands import sandbox_app
 from station.errors import StationError
 
@@ -72,6 +73,7 @@ def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
         app.command()(command)
     app.command("import")(handover_commands.import_)
     app.command()(demo)
+    app.add_typer(people_app, name="people")
     app.add_typer(sandbox_app, name="sandbox")
     return app
 
