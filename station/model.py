@@ -62,7 +62,8 @@ class Certificate:
     """An approved (or not yet approved) right to change `quota_total` units from one PID to another.
 
     Times are ISO 8601 text as the platform gives them; `version` rises with each change of quota or status;
-    `fetched_at_ms` is when this station last saw it (ms since 1970, platform clock; 0 = unknown).
+    `fetched_at_ms` is when this station last saw it (ms since 1970, platform clock; 0 = unknown), `confirmed_here` how
+    many units of it this station had confirmed by then: those `quota_used` holds for sure (None = unknown).
     """
 
     certificate_no: str
@@ -80,6 +81,7 @@ class Certificate:
     expires_at: str | None
     version: int
     fetched_at_ms: int = 0
+    confirmed_here: int | None = None
 
     @property
     def open(self) -> bool:

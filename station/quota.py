@@ -77,14 +77,17 @@ def counter(
     """`spent_here`, `confirmed_here`: rows of this certificate on this station, in `SPENT_STATES` and confirmed.
 
     The certificate may be older than the last confirmations (an answer came without it, or with a stale one); then
-    at least what was confirmed here is used.
+    what was confirmed here since it was seen is used as well. What others have used since then nobody here knows: a
+    share is the only protection against that.
 
     A row whose answer was lost may be in `used` already and is counted twice until it is settled: too few are
     accepted then, never too many.
     """
+    known = certificate.confirmed_here
+    since_then = 0 if known is None else max(0, confirmed_here - known)
     return Counter(
         total=certificate.quota_total,
-        used=max(certificate.quota_used, confirmed_here),
+        used=max(certificate.quota_used + since_then, confirmed_here),
         reserved=certificate.quota_reserved,
         spent_here=spent_here,
         share=share,

@@ -201,8 +201,10 @@ class Session:
     def fetch_certificates(self) -> list[Certificate]:
         """All certificates of the account from the platform; the cache follows. The network is used."""
         acting = self.acting()
+        with self._database.read() as connection:
+            confirmed_here = ledger.confirmed_by_certificate(connection)
         fetched = acting.platform.certificates()
-        self._database.write(lambda c: certificates.replace_all(c, acting.account_key, fetched))
+        self._database.write(lambda c: certificates.replace_all(c, acting.account_key, fetched, confirmed_here))
         with self._database.read() as connection:
             self.known_pids = self._pids(connection)
             return certificates.every(connection, acting.account_key)

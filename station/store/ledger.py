@@ -198,6 +198,14 @@ def confirmed_under(connection: sqlite3.Connection, certificate_no: str) -> int:
     return int(found[0])
 
 
+def confirmed_by_certificate(connection: sqlite3.Connection) -> dict[str, int]:
+    """The same for all certificates of which units are confirmed."""
+    rows = connection.execute(
+        "select certificate_no, sum(n) as n from tallies where state = 'confirmed' group by certificate_no"
+    )
+    return {row["certificate_no"]: row["n"] for row in rows}
+
+
 def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
     """Rows of one certificate whose right to quota is spent and not confirmed, of whatever account: it is one quota.
 

@@ -31,12 +31,10 @@ class LeaseCalls:
         self._tell = listener
         self._heard_ms: dict[str, int] = {}
 
-    def knows(self, lease: Lease, within_ms: int | None = None) -> bool:
-        """Whether the platform has spoken of the lease to this program, within so many ms when that is given."""
+    def knows(self, lease: Lease, within_ms: int) -> bool:
+        """Whether the platform has spoken of the lease to this program within so many ms."""
         heard_ms = self._heard_ms.get(lease.lease_id)
-        if heard_ms is None or within_ms is None:
-            return heard_ms is not None
-        return self._clock.monotonic_ms() - heard_ms < within_ms
+        return heard_ms is not None and self._clock.monotonic_ms() - heard_ms < within_ms
 
     def forget(self) -> None:
         """What was heard may not hold any more."""

@@ -44,7 +44,9 @@ _ASK_AGAIN_MS = 3_600_000
 _LONGEST_PAUSE_MS = 30_000
 _MARGIN_MS = 60_000
 """No batch names a lease that ends sooner: it may travel for a while. Longer than the longest time-out by default."""
-_KNOWN_FOR_MS = 300_000
+_KNOWN_FOR_MS = 20_000
+"""A certificate that was revoked and approved again between two looks has lost its leases, and nothing else shows it.
+So a lease is relied on for as long only, while the platform can be asked. Offline nobody can know."""
 _RENEW_BELOW = 0.75
 _IDLE_MS = 60_000
 _TRIES_BEFORE_SENDING = 3
@@ -195,7 +197,7 @@ class Shares:
     def _is_due(self, lease: Lease) -> bool:
         remaining = lease.lasts_ms(self.now())
         short = remaining < lease.ttl_s * 1000 * _RENEW_BELOW
-        return lease.state is LeaseState.ACTIVE and (short or not self._calls.knows(lease))
+        return lease.state is LeaseState.ACTIVE and (short or not self._calls.knows(lease, _KNOWN_FOR_MS))
 
     def _renew(self, due: Iterable[Lease]) -> None:
         for lease in due:

@@ -325,6 +325,48 @@ def test_a_revocation_ends_the_share(
     assert leased(sandbox, number) == [("void", 10, 0)]
 
 
+def revoke_for_a_moment(sandbox: SandboxProcess, number: str) -> None:
+    """The sandbox lets nobody approve what was revoked; the contract does not forbid it."""
+    sandbox.revoke(number)
+    with Database(sandbox.data_dir).writing() as connection:
+        connection.execute(
+            "UPDATE certificates SET status = 'approved', version = version + 1 WHERE certificate_no = ?",
+            (number,),
+        )
+
+
+def test_a_share_that_was_voided_behind_the_stations_back_is_not_relied_on(
+    sandbox: SandboxProcess, folder: Path, certificate: NewCertificate, units: Callable[[int], list[str]]
+) -> None:
+    """Revoked and approved again between two looks: the next one asks for the lease itself."""
+    number, clock = certificate(10), ShiftedClock()
+    with open_with(clock, folder, share_stations=1, **FAST) as station:
+        begin(station, sandbox, number)
+        station.engine.shares.keep()
+        assert station.overview().share.left == 10
+        revoke_for_a_moment(sandbox, number)
+        rival(sandbox, number, units(10))
+        clock.shift_ms += 20_001
+        station.engine.shares.keep()
+        assert station.overview().share.left == 0
+        assert full(scan(station, *units(1))) == ["quota_full"]
+    assert leased(sandbox, number) == [("void", 10, 0)]
+
+
+def test_units_of_a_batch_go_through_although_their_share_was_voided(
+    sandbox: SandboxProcess, folder: Path, certificate: NewCertificate, units: Callable[[int], list[str]]
+) -> None:
+    number, sns, clock = certificate(40), units(6), ShiftedClock()
+    with open_with(clock, folder, **FAST) as station:
+        begin(station, sandbox, number)
+        station.engine.shares.keep()
+        accept(station, *sns)
+        revoke_for_a_moment(sandbox, number)
+        clock.shift_ms += 20_001
+        station.drain(10)
+        assert states(station) == {"confirmed": 6}
+
+
 @pytest.mark.parametrize("answer", [1108, 1106, 1109], ids=str)
 def test_a_platform_without_shares_is_asked_once_and_the_work_goes_on(folder: Path, answer: int) -> None:
     platform = ReplacingPlatform(total=30)

@@ -13,8 +13,9 @@ import pytest
 from station.assembly import Station
 from station.errors import NotReachable
 from station.model import ReplacementState as S
+from station.model import Verdict
 from tests.helpers.replacing_platform import PREFIX, ReplacingPlatform, form_for
-from tests.helpers.stations import accept, assert_sound, open_station, row_of, states
+from tests.helpers.stations import accept, assert_sound, open_station, row_of, scan, states
 from tests.helpers.tiny_platform import Answer, Call, TinyPlatform, bad, good
 
 SNS = [f"SNAB{n:09d}" for n in range(6)]
@@ -180,3 +181,21 @@ def test_a_platform_that_answers_few_questions_at_a_time_gets_through_a_batch(fo
             break
         assert states(station) == {"confirmed": 40}
         assert questions(server).count("send") == 1
+
+
+@pytest.mark.log_allowed
+def test_what_was_confirmed_since_the_certificate_was_seen_counts_as_used(folder: Path) -> None:
+    """A rival has used 3 of 6; the platform shows no certificate any more when three more are confirmed here."""
+    platform = ReplacingPlatform(total=6)
+    platform.certificate["quota_used"] = 3
+    with station_at(folder, platform) as (station, _):
+        accept(station, *SNS[:3])
+        certificate = f"{PREFIX}/certificates/CERT-1"
+        platform.garble = lambda result: {**result, "certificate": None}
+        platform.before = lambda call: bad(1109, "not now") if call.path == certificate else None
+        station.drain(10)
+        assert states(station) == {"confirmed": 3}
+        assert [outcome.verdict for outcome in scan(station, *SNS[3:])] == [Verdict.QUOTA_FULL] * 3
+        platform.before = lambda _call: None
+        station.fetch_certificates()
+        assert station.overview().room == 0
