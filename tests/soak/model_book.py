@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from station.assembly import DATABASE_NAME
 from tests.soak.model_desk import Desk
 
-_ROWS = """select item_id, sn, certificate_no, new_pid, account, station_id, operator, state, code, attempts, batch_id
-    from replacements"""
+_ROWS = """select item_id, sn, certificate_no, new_pid, account, station_id, operator, state, code, attempts, batch_id,
+    settled_at_ms is not null from replacements"""
+
+
+Unit = tuple[str, str, str]
+"""SN, certificate, station that scanned it."""
 
 
 class Broken(AssertionError):
@@ -31,6 +35,7 @@ class Scan:
     operator: str
     boot_id: str
     mono_ms: int
+    station_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Row:
     code: str
     attempts: int
     batch_id: str
+    settled: bool
 
 
 @dataclass(frozen=True)
@@ -73,8 +79,8 @@ class Book:
     states: dict[str, str] = field(default_factory=dict)
     sends: dict[str, int] = field(default_factory=dict)
     """How often the journal says that an item went out."""
-    asked_for: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Item id under which an SN of a certificate was sent."""
+    sends_before: dict[str, int] = field(default_factory=dict)
+    """Attempts that a row brought with it, from another station or out of a copy."""
     versions: dict[tuple[str, str], int] = field(default_factory=dict)
     rows: dict[str, Row] = field(default_factory=dict)
     certificates: dict[tuple[str, str], Cached] = field(default_factory=dict)
@@ -108,6 +114,20 @@ class Book:
             .execute("select * from journal where seq > ? order by seq", (self.journal_seq,))
             .fetchall()
         )
+
+    def entries_of(self, item_id: str) -> list[sqlite3.Row]:
+        """All that the journal says of one item."""
+        return self.connection().execute("select * from journal where item_id = ?", (item_id,)).fetchall()
+
+    def begin_again(self) -> None:
+        """The files are others, older ones: what they say now is the beginning, and no row is held back any more."""
+        self.scans = {item_id: replace(scan, boot_id="") for item_id, scan in self.scans.items()}
+        self.rows = self.read_rows()
+        self.states = {item_id: row.state for item_id, row in self.rows.items()}
+        self.sends = {}
+        self.sends_before = {item_id: row.attempts for item_id, row in self.rows.items()}
+        self.versions = {}
+        self.journal_seq = int(self.connection().execute("select max(seq) from journal").fetchone()[0])
 
     def row_now(self, item_id: str) -> Row | None:
         found = self.connection().execute(f"{_ROWS} where item_id = ?", (item_id,)).fetchone()

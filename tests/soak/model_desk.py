@@ -162,6 +162,9 @@ class Desk:
         for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", "settings.json"):
             if (self.folder / name).exists():
                 shutil.copy(self.folder / name, after / name)
+        for name in ("backup", "damaged"):
+            if (self.folder / name).exists():
+                shutil.copytree(self.folder / name, after / name)
         self._after = after
         raise Crash
 

@@ -38,8 +38,8 @@ class Trouble:
         return self.kind in DISK_KINDS
 
     def on_call(self, wire: Wire, call: Call) -> Answer | None:
-        # An answer that hides who has a unit is the last word on it: no station could know better.
-        garbled = call.path.startswith(PREFIX) and "sn" not in call.query
+        # An answer that hides who has a unit, or what was done, is the last word on it: no station could know better.
+        garbled = call.path.startswith(PREFIX) and not call.query.keys() & {"sn", "since"}
         passes_by = self.kind in _GARBLES and not garbled
         if self.on_disk or self.struck or passes_by or self.aim not in call.path:
             return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
+
+from tests.soak.model_nouns import stamp
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Lease:
         return self.granted - self.used if self.state == "active" else 0
 
     def document(self) -> dict[str, Any]:
-        ends = datetime.fromtimestamp(self.expires_ms / 1000, UTC).isoformat(timespec="milliseconds")
+        ends = stamp(self.expires_ms)
         return {"lease_id": self.lease_id, "granted": self.granted, "used": self.used, "expires_at": ends}
 
 

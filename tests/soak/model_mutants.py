@@ -26,6 +26,7 @@ from station.sync import engine, settlement
 from station.sync.engine import SyncEngine
 from station.sync.settlement import Judgement, Meaning
 from station.sync.settler import Word
+from tests.soak.model_mutants_later import LATER
 
 Patch = tuple[object, str, object]
 _replace = PidReplacement.replace
@@ -234,6 +235,7 @@ MUTANTS: dict[str, Callable[[], list[Patch]]] = {
     "foreign item settles a row": lambda: [(SyncEngine, "_settle", _foreign_settles)],
     "sent before it is durable": lambda: [(outbox, "take", _take_and_forget)],
     "met before is not looked up": lambda: [(ledger, "latest_of", lambda *_: [])],
+    **LATER,
 }
 
 

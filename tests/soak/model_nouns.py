@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 Json = dict[str, Any]
+START_MS = 1_750_000_000_000
+"""The platform's clock when a world begins."""
+
+
+def stamp(ms: int) -> str:
+    """A moment as the platform writes it."""
+    return datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds")
 
 
 class Temper(StrEnum):
@@ -48,6 +56,7 @@ class Paper:
     """Version → units used so far by station id; rivals stand under their own names."""
     shares: Counter[str] = field(default_factory=Counter)
     """Station id → what its leases still reserve for it."""
+    expires_ms: int | None = None
     shares_then: dict[int, Counter[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,7 +90,7 @@ class Paper:
             "applicant": "anna",
             "created_at": "2025-01-01T00:00:00.000Z",
             "audited_at": "2025-01-02T00:00:00.000Z",
-            "expires_at": None,
+            "expires_at": None if self.expires_ms is None else stamp(self.expires_ms),
             "version": self.version,
         }
 
@@ -103,6 +112,8 @@ class Done:
     item_id: str
     certificate_no: str
     station_id: str
+    version: int
+    """Of the certificate, when it was done."""
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from tests.soak.model_leases import Lease, Leases
-from tests.soak.model_nouns import Device, Done, Json, Paper, Said, Temper, Trait
+from tests.soak.model_nouns import START_MS, Device, Done, Json, Paper, Said, Temper, Trait, stamp
 
 _REFUSED = {
     Trait.UNKNOWN: "SN_NOT_FOUND",
     Trait.ACTIVATED: "SN_ACTIVATED",
     Trait.ODD_FINAL: "FROM_A_LATER_VERSION",
 }
+_LONGER_MS = 600_000
+"""For how long a certificate that had run out is approved anew."""
 _CLOSED = {"revoked": "CERT_REVOKED", "expired": "CERT_EXPIRED"}
+_OF_THE_HISTORY = frozenset({"certificate_no", "batch_id", "operator", "scanned_at"})
 PASSING = frozenset({"SYSTEM_BUSY", "DEVICE_LOCKED"})
 
 
@@ -39,8 +42,10 @@ class ModelPlatform:
         self.temper = temper
         self.papers = {paper.number: paper for paper in papers}
         self.devices = devices
-        self.wall_ms = 1_750_000_000_000
+        self.wall_ms = START_MS
         self.leases = Leases(self._lease_changed)
+        self.lease_voided = False
+        """Whether a lease was ever ended with its certificate, behind its station's back."""
         self._rivals_reserve: Counter[str] = Counter()
         self.done: list[Done] = []
         self.verdicts: dict[str, list[Said]] = {}
@@ -84,11 +89,12 @@ class ModelPlatform:
         return self._batches[batch_id]
 
     def history(self, query: Json) -> list[Json]:
-        """Stored results by `item_id`, `batch_id` or `sn`."""
-        if self.temper is Temper.FORGETS_ITEMS and "sn" not in query:
+        """Stored results by `item_id`, `batch_id`, `sn` or `certificate_no`, and from `since` on."""
+        if self.temper is Temper.FORGETS_ITEMS and not query.keys() & {"sn", "certificate_no"}:
             return []
-        keys = [key for key in ("item_id", "batch_id", "sn") if key in query]
-        return [dict(line) for line in self._results if all(line[key] == query[key] for key in keys)]
+        keys = [key for key in ("item_id", "batch_id", "sn", "certificate_no") if key in query]
+        fitting = [line for line in self._results if all(line[key] == query[key] for key in keys)]
+        return [dict(line) for line in fitting if line["replaced_at"] >= query.get("since", "")]
 
     def use_elsewhere(self, number: str, by: str) -> None:
         """A rival without a station of ours uses one unit of the quota, where the rules allow it."""
@@ -105,9 +111,21 @@ class ModelPlatform:
     def audit(self, number: str, status: str) -> None:
         paper = self._paper(number)
         paper.status = status
+        ends = paper.expires_ms
+        if status == "approved" and ends is not None and ends <= self.wall_ms:
+            paper.expires_ms = self.wall_ms + _LONGER_MS
         if status != "approved":
+            self.lease_voided |= self.leases.left(number) > 0
             self.leases.end(number)
         self._lease_changed(number)
+
+    def expire(self) -> None:
+        """What has run out by the platform's own clock."""
+        self.leases.expire(self.wall_ms)
+        for paper in self.papers.values():
+            ends = paper.expires_ms
+            if paper.status == "approved" and ends is not None and ends <= self.wall_ms:
+                self.audit(paper.number, "expired")
 
     def grant(self, number: str, request: Json) -> Json:
         paper = self._paper(number)
@@ -145,6 +163,8 @@ class ModelPlatform:
         self.verdicts.setdefault(item["item_id"], []).append(said)
         if said.final:
             kept = {**result, "certificate_no": paper.number, "batch_id": request["batch_id"]}
+            kept |= {"operator": item["operator"], "scanned_at": item["scanned_at"]}
+            kept["replaced_at"] = stamp(self.wall_ms)
             kept["station_id"] = result["station_id"] or request["station_id"]
             self._by_item[item["item_id"]] = kept
             self._results.append(kept)
@@ -186,7 +206,9 @@ class ModelPlatform:
                 lease.used += 1
                 self._count_reserved(paper.number)
             paper.change(request["station_id"])
-            self.done.append(Done(item["sn"], item["item_id"], paper.number, request["station_id"]))
+            self.done.append(
+                Done(item["sn"], item["item_id"], paper.number, request["station_id"], paper.version)
+            )
             result |= {"old_pid": device.pid, "new_pid": paper.new_pid, "station_id": request["station_id"]}
             device.pid, device.paper = paper.new_pid, paper.number
         if code == "ALREADY_REPLACED":
@@ -223,4 +245,4 @@ def _result(item: Json, code: str) -> Json:
 
 
 def _wire(stored: Json) -> Json:
-    return {key: value for key, value in stored.items() if key not in {"certificate_no", "batch_id"}}
+    return {key: value for key, value in stored.items() if key not in _OF_THE_HISTORY}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from station.model import ScanOutcome, Verdict
 from tests.soak.model_book import Book, Broken, Cached, Row, Scan
 from tests.soak.model_platform import ModelPlatform
 from tests.soak.model_step import SPENT, Step
 
 
-def done_by(platform: ModelPlatform, book: Book, scan: Scan) -> bool:
-    """Whether the platform did this unit, under this certificate, for this station."""
-    wanted = (scan.sn, scan.certificate_no, book.station_id)
+def done_by(platform: ModelPlatform, scan: Scan) -> bool:
+    """Whether the platform did this unit, under this certificate, for the station that scanned it."""
+    wanted = (scan.sn, scan.certificate_no, scan.station_id)
     return any((d.sn, d.certificate_no, d.station_id) == wanted for d in platform.done)
 
 
@@ -27,7 +29,7 @@ class ScanOracle:
         scan = step.scan
         assert scan is not None
         if outcome.verdict is Verdict.ACCEPTED:
-            self._once(was, scan, book)
+            self._once(step, was, scan, book)
             self._room(book, scan)
         elif not self._deserved(step, book, scan, outcome.verdict):
             raise Broken(
@@ -37,23 +39,25 @@ class ScanOracle:
     def _deserved(self, step: Step, book: Book, scan: Scan, verdict: Verdict) -> bool:
         """Whether a label that was turned away had it coming."""
         cached = book.certificates.get((scan.account, scan.certificate_no))
-        met = any(row.sn == scan.sn and row.state != "undone" for row in book.rows.values())
+        met = any(row.sn == scan.sn and row.state not in {"undone", "voided"} for row in book.rows.values())
         if verdict is Verdict.NOT_AN_SN:
             return not scan.sn
         if verdict is Verdict.CERTIFICATE_CLOSED:
-            return cached is None or cached.body["audit_status"] != "approved"
+            return cached is None or not _open(cached, book)
         if verdict is Verdict.QUOTA_FULL:
             return cached is None or self._has_leases or self._counted(book, cached) >= cached.total
         if verdict is Verdict.BOUNCE:
             return step.again
         return met or (verdict is Verdict.NOT_RECORDED and step.troubled)
 
-    def _once(self, was: dict[str, Row], scan: Scan, book: Book) -> None:
-        """A unit is accepted again only when nothing of it is under way, nor done or refused under the certificate."""
+    def _once(self, step: Step, was: dict[str, Row], scan: Scan, book: Book) -> None:
+        """A unit is accepted again only when nothing of it is under way, nor done or refused under the certificate; a
+        supervisor may take up a refused one."""
+        ended = {"confirmed", "refused"} if step.kind == "scan" else {"confirmed"}
         for row in was.values():
             same = row.sn == scan.sn
-            blocks = row.state in SPENT or (
-                row.certificate_no == scan.certificate_no and row.state in {"confirmed", "refused"}
+            blocks = row.state in SPENT | {"handed_over"} or (
+                row.certificate_no == scan.certificate_no and row.state in ended
             )
             if same and blocks:
                 raise Broken("I2", f"{scan.sn} is accepted and stands as {row.state} at {book.desk.name}")
@@ -63,38 +67,58 @@ class ScanOracle:
         cached = book.certificates.get((scan.account, scan.certificate_no))
         if cached is None:
             raise Broken("I4", f"{scan.sn} is accepted under {scan.certificate_no}, which is not known")
-        if cached.body["audit_status"] != "approved":
+        if not _open(cached, book):
+            raise Broken("I4", f"{scan.sn} is accepted under a certificate that is closed: {cached.body}")
+        held = self._held(book, cached.number)
+        if len(held) > cached.total:
+            raise Broken("I4", f"{len(held)} confirmed or under way of {cached.total}")
+        taken = len(held | self._done_then(cached)) + self._others_part(book, cached)
+        garbled = self.counter_garbled or self._platform.lease_voided
+        if taken > cached.total and not garbled and not self._leased(book, cached):
             raise Broken(
-                "I4", f"{scan.sn} is accepted under a certificate that is {cached.body['audit_status']}"
-            )
-        spent = book.live(scan.certificate_no, SPENT)
-        confirmed = book.live(scan.certificate_no, frozenset({"confirmed"}))
-        if confirmed + spent > cached.total:
-            raise Broken("I4", f"{confirmed} confirmed and {spent} under way of {cached.total}")
-        elsewhere = self._elsewhere(book, cached)
-        fits = confirmed + spent + elsewhere <= cached.total
-        if not fits and not self.counter_garbled and not self._leased(book, cached):
-            raise Broken(
-                "I4",
-                f"{confirmed} confirmed, {spent} under way, {elsewhere} elsewhere: more than {cached.total}",
+                "I4", f"{len(held)} are confirmed or under way here, {taken} in all of {cached.total}"
             )
 
-    def _elsewhere(self, book: Book, cached: Cached) -> int:
-        """What others had used or reserved in the version that the station knew."""
+    @staticmethod
+    def _held(book: Book, number: str) -> set[tuple[str, str]]:
+        """SN and station of all that this one has confirmed, or has spent quota on."""
+        held = [row for row in book.rows.values() if row.certificate_no == number and holds_quota(row)]
+        return {(row.sn, row.station_id) for row in held}
+
+    def _done_then(self, cached: Cached) -> set[tuple[str, str]]:
+        """SN and station of all that was done in the version that the station knew."""
+        done = [done for done in self._platform.done if done.certificate_no == cached.number]
+        return {(done.sn, done.station_id) for done in done if done.version <= cached.version}
+
+    def _others_part(self, book: Book, cached: Cached) -> int:
+        """What rivals had used, and all others had reserved, in that version."""
         paper = self._platform.papers[cached.number]
-        counts = (*paper.used_by[cached.version].items(), *paper.shares_then[cached.version].items())
-        others = sum(n for who, n in counts if who != book.station_id)
-        reserved = paper.past[cached.version]["quota_reserved"] - paper.shares_then[cached.version].total()
-        return others + int(reserved)
+        rivals = sum(n for who, n in paper.used_by[cached.version].items() if who.startswith("rival"))
+        own = paper.shares_then[cached.version][book.station_id]
+        return rivals + int(paper.past[cached.version]["quota_reserved"]) - own
 
     def _leased(self, book: Book, cached: Cached) -> bool:
         """Whether everything under way and not done yet is covered by what the platform reserves for the station."""
         open_rows = [r for r in book.rows.values() if r.state in SPENT and r.certificate_no == cached.number]
-        undone = [row for row in open_rows if not done_by(self._platform, book, book.scans[row.item_id])]
+        undone = [row for row in open_rows if not done_by(self._platform, book.scans[row.item_id])]
         return len(undone) <= self._platform.papers[cached.number].shares[book.station_id]
 
     def _counted(self, book: Book, cached: Cached) -> int:
         """Used, reserved and under way, as far as the station can know."""
         confirmed = book.live(cached.number, frozenset({"confirmed"}))
         used = max(int(cached.body["quota_used"]), confirmed)
-        return used + int(cached.body["quota_reserved"]) + book.live(cached.number, SPENT)
+        return used + int(cached.body["quota_reserved"]) + len(self._held(book, cached.number)) - confirmed
+
+
+def holds_quota(row: Row) -> bool:
+    """Whether a row counts against its certificate; one that was handed over does until the platform has spoken."""
+    return row.state in SPENT | {"confirmed"} or (row.state == "handed_over" and not row.settled)
+
+
+def _open(cached: Cached, book: Book) -> bool:
+    """Whether the certificate may be used, by what the station knows and by its idea of the platform's time."""
+    ends = cached.body["expires_at"]
+    ended = (
+        ends is not None and datetime.fromisoformat(ends).timestamp() * 1000 <= book.desk.clock.platform_ms()
+    )
+    return cached.body["audit_status"] == "approved" and not ended

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.soak.model_nouns import Device, Paper, Temper, Trait
+from tests.soak.model_nouns import START_MS, Device, Paper, Temper, Trait
 
 PAPERS = ("CERT-1", "CERT-2", "CERT-3")
 PIDS = ("aaaa1111aaaa1111", "bbbb2222bbbb2222", "cccc3333cccc3333")
@@ -24,6 +24,8 @@ class Setup:
     hold_back_s: float = 5.0
     has_leases: bool = False
     share: int = 0
+    lifetimes_s: Sequence[int | None] = (None, None, None)
+    """How long each certificate may be used; None: for ever."""
 
     @property
     def sns(self) -> list[str]:
@@ -33,7 +35,8 @@ class Setup:
         """One to a second PID, one on from there to a third, one more to the second."""
         ways = ((PIDS[0], PIDS[1]), (PIDS[1], PIDS[2]), (PIDS[0], PIDS[1]))
         return [
-            Paper(number, *way, total) for number, way, total in zip(PAPERS, ways, self.totals, strict=True)
+            Paper(number, *way, total, expires_ms=None if lifetime is None else START_MS + lifetime * 1000)
+            for number, way, total, lifetime in zip(PAPERS, ways, self.totals, self.lifetimes_s, strict=True)
         ]
 
     def devices(self) -> dict[str, Device]:

@@ -140,15 +140,15 @@ class Wire:
 
     def _business(self, call: Call) -> object:
         path = call.path.removeprefix(PREFIX)
+        self.platform.expire()
         if call.is_batch:
             return self.platform.replace(call.body)
-        self.platform.leases.expire(self.platform.wall_ms)
         if "/leases" in path:
             return self._lease(call, path.split("/"))
         if path == "/certificates":
-            return _page(self.platform.certificates())
+            return _page(self.platform.certificates(), call.query)
         if path == "/replacements":
-            return _page(self.platform.history(dict(call.query)))
+            return _page(self.platform.history(dict(call.query)), call.query)
         if path.startswith("/replacements/batches/"):
             return self.platform.stored_batch(path.rpartition("/")[2])
         if path.startswith("/certificates/"):
@@ -171,8 +171,16 @@ class Wire:
         return found
 
 
-def _page(items: list[Json]) -> Json:
-    return {"list": items, "total": len(items), "page_no": 1, "page_size": 100, "has_more": False}
+def _page(items: list[Json], query: Mapping[str, str]) -> Json:
+    number, size = int(query["page_no"]), int(query["page_size"])
+    end = number * size
+    return {
+        "list": items[end - size : end],
+        "total": len(items),
+        "page_no": number,
+        "page_size": size,
+        "has_more": end < len(items),
+    }
 
 
 def transport_over(wire: Wire) -> type[Transport]:

@@ -17,29 +17,40 @@ from typing import Self
 from unittest.mock import patch
 
 from station import session
+from station.cloud import endpoints
 from station.errors import StationError
 from station.lifecycle import IllegalMove
-from station.model import Label, ReplacementState, Verdict
+from station.model import Label, Verdict
+from tests.soak import model_settled
 from tests.soak.model_book import Broken, Scan
 from tests.soak.model_desk import ACCOUNTS, Desk, account_key, form, ram_folder
 from tests.soak.model_faults import Trouble
+from tests.soak.model_files import Stick
 from tests.soak.model_nouns import Trait
 from tests.soak.model_oracle import Oracle
 from tests.soak.model_platform import ModelPlatform
+from tests.soak.model_ruins import Ruins
 from tests.soak.model_setup import PAPERS, PIDS, Setup
 from tests.soak.model_step import SPENT, Step
+from tests.soak.model_supervisor import Supervisor
 from tests.soak.model_wire import Crash, Wire, transport_over
 
 JUNK = ("", "junk", "https://example.com/1", PIDS[0], "SN-1\x00SN-2", "ÄÖÜ-000001", "x" * 500)
 _NO_COUNTER = frozenset({"stale certificate", "rejected", "rejected after the work"})
 _DRAIN_ROUNDS = 60
+_PAGE_SIZE = 2
+"""Small pages, so that few rows make many of them."""
 
 
 class World:
     """Use as a context manager. `told` is what happened, for whoever has to understand a violation."""
 
+    accounts: Sequence[str] = ACCOUNTS
+
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
+        self.supervisor = Supervisor(self)
+        self.ruins = Ruins(self)
         self.figures: Counter[str] = Counter()
         self.told: list[str] = []
         self._stack = ExitStack()
@@ -56,6 +67,8 @@ class World:
         self.platform = ModelPlatform(self.setup.temper, self.setup.papers(), self.setup.devices())
         self.wire = Wire(self.platform, has_leases=self.setup.has_leases)
         self._stack.enter_context(patch.object(session, "Transport", transport_over(self.wire)))
+        self._stack.enter_context(patch.object(endpoints, "_PAGE_SIZE", _PAGE_SIZE))
+        self.stick = Stick(self, Path(folder))
         self._open(Path(folder))
         return self
 
@@ -69,31 +82,46 @@ class World:
         self._stack.close()
 
     def scan(
-        self, desk: int, sn: str, label: str, trouble: Trouble | None = None, *, bounce: bool = False
+        self,
+        desk: int,
+        sn: str,
+        label: str,
+        trouble: Trouble | None = None,
+        *,
+        bounce: bool = False,
+        typed: bool = False,
     ) -> None:
         """Put a label before a station; `sn` is what stands on it, empty when it is none."""
         station, clock = self.desks[desk].station, self.desks[desk].clock
         now = station.session
-        scan = Scan(sn, now.certificate_no or "", now.account_key, now.operator, clock.boot_id, clock.mono)
+        scan = Scan(
+            sn,
+            now.certificate_no or "",
+            now.account_key,
+            now.operator,
+            clock.boot_id,
+            clock.mono,
+            now.station_id,
+        )
         again, self._last_label[desk] = self._last_label[desk] == label, label
         step = Step("scan", desk, scan=scan, again=again)
 
         def work() -> None:
-            read = Label(label, "scanner", clock.mono / 1000)
+            read = Label(label, "scanner", clock.mono / 1000, typed=typed)
             step.outcome = station.intake.take(read, filter_bounce=bounce)
             self.figures["units"] += step.outcome.verdict is Verdict.ACCEPTED
 
-        self._do(step, work, trouble)
+        self.do(step, work, trouble)
 
     def undo(self, desk: int, trouble: Trouble | None = None) -> None:
-        self._do(Step("undo", desk), self.desks[desk].station.undo_last, trouble)
+        self.do(Step("undo", desk), self.desks[desk].station.undo_last, trouble)
 
     def ask(self, desk: int, trouble: Trouble | None = None) -> None:
-        self._do(Step("ask", desk), self.desks[desk].station.engine.ask, trouble)
+        self.do(Step("ask", desk), self.desks[desk].station.engine.ask, trouble)
 
     def send(self, desk: int, trouble: Trouble | None = None, *, everything: bool = False) -> None:
         engine = self.desks[desk].station.engine
-        self._do(
+        self.do(
             Step("send", desk, everything=everything),
             lambda: engine.send(ignore_hold_back=everything),
             trouble,
@@ -101,41 +129,31 @@ class World:
 
     def look(self, desk: int, paper: str, trouble: Trouble | None = None) -> None:
         """The station asks how a certificate stands."""
-        self._do(
+        self.do(
             Step("look", desk), lambda: self.desks[desk].station.engine.refresh_certificate(paper), trouble
         )
 
     def fetch(self, desk: int, trouble: Trouble | None = None) -> None:
-        self._do(Step("fetch", desk), self.desks[desk].station.fetch_certificates, trouble)
+        self.do(Step("fetch", desk), self.desks[desk].station.fetch_certificates, trouble)
 
     def share(self, desk: int, trouble: Trouble | None = None) -> None:
         """The station looks after its leases."""
-        self._do(Step("share", desk), self.desks[desk].station.engine.shares.keep, trouble)
+        self.do(Step("share", desk), self.desks[desk].station.engine.shares.keep, trouble)
 
     def hold(self, desk: int, trouble: Trouble | None = None) -> None:
-        self._do(Step("hold", desk), self.desks[desk].station.engine.hold_closed, trouble)
+        self.do(Step("hold", desk), self.desks[desk].station.engine.hold_closed, trouble)
 
     def release(self, desk: int, trouble: Trouble | None = None) -> None:
-        self._do(Step("release", desk), self.desks[desk].station.engine.release_held, trouble)
-
-    def retry(self, desk: int, trouble: Trouble | None = None) -> None:
-        """A supervisor lets everything parked go again."""
-        station = self.desks[desk].station
-
-        def work() -> None:
-            parked = [row.item_id for row in station.rows(ReplacementState.PARKED)]
-            station.retry_parked(parked, "try again")
-
-        self._do(Step("retry", desk), work, trouble)
+        self.do(Step("release", desk), self.desks[desk].station.engine.release_held, trouble)
 
     def choose(self, desk: int, paper: str, trouble: Trouble | None = None) -> None:
-        self._do(Step("choose", desk), lambda: self.desks[desk].station.choose_certificate(paper), trouble)
+        self.do(Step("choose", desk), lambda: self.desks[desk].station.choose_certificate(paper), trouble)
 
     def sign_in(self, desk: int, username: str, trouble: Trouble | None = None) -> None:
-        self._do(Step("sign_in", desk), lambda: self.desks[desk].station.sign_in(form(username)), trouble)
+        self.do(Step("sign_in", desk), lambda: self.desks[desk].station.sign_in(form(username)), trouble)
 
     def sign_out(self, desk: int, trouble: Trouble | None = None) -> None:
-        self._do(Step("sign_out", desk), self.desks[desk].station.sign_out, trouble)
+        self.do(Step("sign_out", desk), self.desks[desk].station.sign_out, trouble)
 
     def restart(self, desk: int, *, reboot: bool = False) -> None:
         """Close and open again on the same folder."""
@@ -147,11 +165,11 @@ class World:
             self.desks[desk].open()
 
         self.figures["restarts"] += 1
-        self._do(Step("restart", desk), work)
+        self.do(Step("restart", desk), work)
 
     def crash(self, desk: int) -> None:
         """The program is killed between two steps."""
-        self._do(Step("crash", desk), self.desks[desk].die)
+        self.do(Step("crash", desk), self.desks[desk].die)
 
     def jump(self, who: int, ms: int) -> None:
         """Somebody's wall clock is set: of a station (0, 1) or of the platform (2)."""
@@ -159,38 +177,37 @@ class World:
             self.desks[who].clock.wall += ms
         else:
             self.platform.wall_ms += ms
-        self._do(Step("jump"))
+        self.do(Step("jump"))
 
     def wait(self, ms: int) -> None:
         self.platform.wall_ms += ms
+        self.platform.expire()
         for desk in self.desks:
             desk.clock.wall += ms
             desk.clock.mono += ms
-        self._do(Step("wait"))
+        self.do(Step("wait"))
 
     def rival(self, paper: str, count: int) -> None:
         for _ in range(count):
             self.platform.use_elsewhere(paper, "rival")
-        self._do(Step("rival"))
+        self.do(Step("rival"))
 
     def reserve(self, paper: str, count: int) -> None:
         self.platform.reserve(paper, count)
-        self._do(Step("reserve"))
+        self.do(Step("reserve"))
 
     def audit(self, paper: str, status: str) -> None:
-        if self.platform.leases.left(paper) and status != "approved":
-            self.oracle.scans.counter_garbled = True
         self.platform.audit(paper, status)
-        self._do(Step("audit"))
+        self.do(Step("audit"))
 
     def busy(self, sns: Sequence[str]) -> None:
         """From now on the platform answers SYSTEM_BUSY to these units."""
         self.platform.busy = frozenset(sns).__contains__
-        self._do(Step("busy"))
+        self.do(Step("busy"))
 
     def deliver_late(self) -> None:
         self.figures["late"] += self.wire.deliver_late()
-        self._do(Step("deliver late"))
+        self.do(Step("deliver late"))
 
     def drain(self) -> None:
         """Everything heals; whoever closes the shift sends all that waits. Then both sides must agree."""
@@ -199,18 +216,19 @@ class World:
         self.wire.locked_out.clear()
         for device in self.platform.devices.values():
             device.trait = Trait.PLAIN if device.trait is Trait.ODD else device.trait
+        self.stick.bring_home(by_way_of_the_other=bool(self.setup.seed % 2))
         for desk in range(len(self.desks)):
             for username in ACCOUNTS:
                 self._drain_account(desk, username)
-        self.oracle.settled()
+        model_settled.check(self.oracle)
 
     def _drain_account(self, desk: int, username: str) -> None:
-        if not self._open_rows(desk, username):
+        if not self._open_rows(desk, username) and desk not in self.ruins.restored:
             return
         self.sign_in(desk, username)
         self.fetch(desk)
         for _ in range(_DRAIN_ROUNDS):
-            self.retry(desk)
+            self.supervisor.retry(desk)
             self.release(desk)
             self.ask(desk)
             self.send(desk, everything=True)
@@ -222,7 +240,7 @@ class World:
         rows = self.oracle.books[desk].rows.values()
         return any(row.account == account_key(username) and row.state in SPENT for row in rows)
 
-    def _do(
+    def do(
         self, step: Step, work: Callable[[], object] = lambda: None, trouble: Trouble | None = None
     ) -> None:
         self.figures["steps"] += 1

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from tests.soak import model
 from tests.soak.model_book import Broken
 from tests.soak.model_desk import ACCOUNTS
 from tests.soak.model_faults import DISK_KINDS, KINDS, Trouble
+from tests.soak.model_files import SPOILS
 from tests.soak.model_mutants import MUTANTS, installed
 from tests.soak.model_nouns import Temper, Trait
 from tests.soak.model_setup import PAPERS, Setup
+from tests.soak.model_walk import Walk
 from tests.soak.model_world import JUNK, World
 
 pytestmark = pytest.mark.log_allowed
@@ -36,7 +38,7 @@ def _quiet() -> Iterator[None]:
 
 
 def test_random_walks_break_no_promise() -> None:
-    outcome = model.run(1_500, SEED)
+    outcome = model.run(2_000, SEED)
     assert not outcome.violations, outcome.text
     assert outcome.figures["units"] > 120
     assert outcome.figures["crashes"] > 20
@@ -46,7 +48,7 @@ def test_random_walks_break_no_promise() -> None:
 def test_a_planted_bug_is_caught(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     caught: list[Broken] = []
 
-    def each(_walk: model.Walk, broken: Broken | None) -> bool:
+    def each(_walk: Walk, broken: Broken | None) -> bool:
         caught.extend([broken] if broken else [])
         return not caught
 
@@ -76,19 +78,31 @@ class Shift(RuleBasedStateMachine):
         batch_size=st.sampled_from([1, 2, 100]),
         hold_back_s=st.sampled_from([0.0, 5.0]),
         share=st.sampled_from([0, 3]),
+        lifetime_s=st.sampled_from([None, 10, 500]),
+        seed=st.sampled_from([7, 8]),
     )
     def begin(
-        self, temper: Temper, total: int, trait: Trait, batch_size: int, hold_back_s: float, share: int
+        self,
+        temper: Temper,
+        total: int,
+        trait: Trait,
+        batch_size: int,
+        hold_back_s: float,
+        share: int,
+        lifetime_s: int | None,
+        seed: int,
     ) -> None:
-        plain = (Trait.PLAIN,) * 5
-        setup = Setup(7, temper, (total, 3, 2), (trait, *plain), batch_size, 2, hold_back_s, share > 0, share)
+        traits, lifetimes = (trait, *(Trait.PLAIN,) * 5), (lifetime_s, None, None)
+        setup = Setup(
+            seed, temper, (total, 3, 2), traits, batch_size, 2, hold_back_s, share > 0, share, lifetimes
+        )
         self.world = World(setup)
         self.world.__enter__()
 
-    @rule(desk=DESKS, unit=UNITS, trouble=DISK_TROUBLES)
-    def scan(self, desk: int, unit: int, trouble: Trouble | None) -> None:
+    @rule(desk=DESKS, unit=UNITS, trouble=DISK_TROUBLES, typed=st.booleans())
+    def scan(self, desk: int, unit: int, trouble: Trouble | None, typed: bool) -> None:
         sn = self.world.setup.sns[unit]
-        self.world.scan(desk, sn, sn, trouble)
+        self.world.scan(desk, sn, sn, trouble, typed=typed)
 
     @rule(desk=DESKS, label=st.sampled_from(JUNK) | st.text(max_size=5))
     def scan_junk(self, desk: int, label: str) -> None:
@@ -125,7 +139,55 @@ class Shift(RuleBasedStateMachine):
 
     @rule(desk=DESKS)
     def retry_parked(self, desk: int) -> None:
-        self.world.retry(desk)
+        self.world.supervisor.retry(desk)
+
+    @rule(desk=DESKS, unit=UNITS, trouble=DISK_TROUBLES)
+    def void(self, desk: int, unit: int, trouble: Trouble | None) -> None:
+        self.world.supervisor.void(desk, trouble, which=[self.world.setup.sns[unit]])
+
+    @rule(desk=DESKS)
+    def set_aside(self, desk: int) -> None:
+        self.world.supervisor.set_aside(desk)
+
+    @rule(desk=DESKS, paper=NUMBERS, new=st.none() | UNITS, nth=st.integers(0, 3), trouble=DISK_TROUBLES)
+    def queue_again(self, desk: int, paper: str, new: int | None, nth: int, trouble: Trouble | None) -> None:
+        new_sn = "" if new is None else self.world.setup.sns[new]
+        self.world.supervisor.queue_again(desk, paper, new_sn, trouble, nth=nth)
+
+    @rule(desk=DESKS, again=st.booleans(), trouble=DISK_TROUBLES)
+    def export(self, desk: int, again: bool, trouble: Trouble | None) -> None:
+        self.world.stick.export(desk, trouble, again=again)
+
+    @precondition(lambda self: self.world.stick.files)
+    @rule(desk=DESKS, nth=st.integers(0, 3), spoil=st.sampled_from(["", "", *SPOILS]), trouble=DISK_TROUBLES)
+    def take_in(self, desk: int, nth: int, spoil: str, trouble: Trouble | None) -> None:
+        files = self.world.stick.files
+        self.world.stick.take_in(desk, files[-1 - nth % len(files)], trouble, spoil=spoil)
+
+    @precondition(lambda self: self.world.stick.receipts)
+    @rule(desk=DESKS, nth=st.integers(0, 3), trouble=DISK_TROUBLES)
+    def acknowledge(self, desk: int, nth: int, trouble: Trouble | None) -> None:
+        self.world.stick.acknowledge(desk, nth % len(self.world.stick.receipts), trouble)
+
+    @rule(desk=DESKS)
+    def copy(self, desk: int) -> None:
+        self.world.ruins.copy(desk)
+
+    @rule(desk=DESKS, readable=st.booleans())
+    def restore(self, desk: int, readable: bool) -> None:
+        self.world.ruins.restore(desk, readable=readable)
+
+    @rule(desk=DESKS, trouble=TROUBLES)
+    def fetch(self, desk: int, trouble: Trouble | None) -> None:
+        self.world.fetch(desk, trouble)
+
+    @rule(desk=DESKS)
+    def sign_out(self, desk: int) -> None:
+        self.world.sign_out(desk)
+
+    @rule(units=st.sets(UNITS, max_size=3))
+    def busy(self, units: set[int]) -> None:
+        self.world.busy([self.world.setup.sns[unit] for unit in sorted(units)])
 
     @rule(desk=DESKS)
     def hold_and_release(self, desk: int) -> None:
@@ -147,7 +209,7 @@ class Shift(RuleBasedStateMachine):
     def jump(self, who: int, ms: int) -> None:
         self.world.jump(who, ms)
 
-    @rule(paper=NUMBERS, what=st.sampled_from(["rival", "reserve", "revoked", "approved"]))
+    @rule(paper=NUMBERS, what=st.sampled_from(["rival", "reserve", "revoked", "expired", "approved"]))
     def elsewhere(self, paper: str, what: str) -> None:
         if what == "rival":
             self.world.rival(paper, 1)
