@@ -166,7 +166,9 @@ class ScannerReader:
         """Leave a line in the log while the station takes nothing: there is nobody else to tell."""
         stalled = self._hand_over.waits_s() > STALL_S
         if stalled and not self._stalled:
-            _log.warning("%s: %d scans wait for the station", self.scanner.info.address, self.waiting)
+            _log.warning(
+                "%s: the station takes no scans (waiting: %d)", self.scanner.info.address, self.waiting
+            )
         self._stalled = stalled
 
     def _deliver_all(self) -> None:

@@ -268,6 +268,36 @@ def test_what_is_beyond_the_bound_is_counted_and_told_in_its_place(
     assert "scans are being lost" in caplog.text
 
 
+def test_a_station_that_takes_nothing_for_long_is_in_the_log_once(
+    scanner: ScriptedScanner,
+    recorder: ScanRecorder,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("drivers.reader.STALL_S", 0.2)
+    going_on, stuck = threading.Event(), threading.Event()
+
+    def on_scan(event: ScanEvent) -> None:
+        stuck.set()
+        assert going_on.wait(30.0)
+        recorder.on_scan(event)
+
+    reader = ScannerReader(scanner, on_scan, recorder.on_state)
+    reader.start()
+    scanner.reads.append(["FIRST"])
+    assert stuck.wait(5.0)
+    scanner.reads.extend([["A"], ["B"], ["C"]])
+    deadline = time.monotonic() + 5.0
+    while "takes no scans (waiting: 3)" not in caplog.text:
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.01)
+    scanner.wait_all_read()
+    going_on.set()
+    recorder.wait_scans(4)
+    assert reader.stop()
+    assert caplog.text.count("takes no scans") == 1
+
+
 def test_a_source_that_can_wait_loses_nothing(scanner: ScriptedScanner, recorder: ScanRecorder) -> None:
     scanner.can_wait = True
     scanner.reads.extend(
