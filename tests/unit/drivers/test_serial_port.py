@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import pytest
+from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
-from drivers.serial_port import UsbIdentity, find_port
+from drivers.registry import find_automatic, open_scanner
+from drivers.serial_port import SerialScanner, UsbIdentity, find_port
 
 _FTDI = UsbIdentity(0x0403, 0x6001, "FT0042")
 _MODEL = UsbIdentity(0x0403, 0x6001, None)
@@ -41,3 +44,20 @@ def test_a_link_to_the_device_stays_in_use(tmp_path: Path) -> None:
     link.symlink_to(tmp_path / "ttyUSB7")
     ports = [_port(str(tmp_path / "ttyUSB7"), None), _port("/dev/ttyUSB1", None)]
     assert find_port(str(link), _MODEL, ports) == str(link)
+
+
+def test_ports_of_scanner_vendors_are_opened_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    scanner, converter = _port("/dev/ttyACM0", "S/N 7", vendor=0x0C2E), _port("/dev/ttyUSB0", "FT0042")
+    on_board = ListPortInfo("/dev/ttyS0")
+    monkeypatch.setattr(list_ports, "comports", lambda: [on_board, converter, scanner])
+    devices = {device.address: device.automatic for device in SerialScanner.list_devices()}
+    assert devices == {
+        "serial:/dev/ttyS0": False,
+        "serial:/dev/ttyUSB0?usb=0403:6001:FT0042": False,
+        "serial:/dev/ttyACM0?usb=0c2e:6001:S/N%207": True,
+    }
+    assert [device.address for device in find_automatic() if device.kind == "serial"] == [
+        "serial:/dev/ttyACM0?usb=0c2e:6001:S/N%207"
+    ]
+    for address in devices:
+        assert open_scanner(address).info.address == address
