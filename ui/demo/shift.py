@@ -18,7 +18,9 @@ from station.model import Link, ReplacementState
 from ui.app import Running, start
 from ui.demo.stage import Stage, set_up
 from ui.demo.waiting import pause, until
+from ui.desk.desk_rights import DeskAct
 from ui.desk.pair_dialog import PairDialog
+from ui.desk.sheet_dialog import SheetDialog
 from ui.main_window import PageName
 
 _SETTLE_MS = 400  # a picture is of a window that has caught up with what happened
@@ -174,6 +176,8 @@ class Rehearsal:
         self._scan([*sns[half:], *self.stage.activated])
         self.running.window.show_page(PageName.QUEUE)
         self._picture("queue-waiting")
+        page = self.running.window.desk.queue_page
+        self._picture_of_dialog(page.export, "hand-over")
         self._say(f"offline, {self.stage.station.overview().waiting} units wait")
         self.stage.sandbox.start()
         self.stage.station.sync.try_now()
@@ -182,7 +186,10 @@ class Rehearsal:
         self._check(
             "confirmed after the outage", self._count(ReplacementState.CONFIRMED), confirmed + len(sns)
         )
+        page.table.selectRow(0)
         self._picture("queue")
+        self._picture_of_dialog(page.acts.details, "details")
+        self._picture_of_dialog(page.acts.acts[DeskAct.REQUEUE], "queue-again")
         self.running.window.show_page(PageName.ACCOUNT)
         self._picture("account")
         self.running.window.show_page(PageName.SCAN)
@@ -250,6 +257,17 @@ class Rehearsal:
         pause(_SETTLE_MS)
         picture = grab()
         picture.save(str(self.out / f"{name}.png"), quality=0)  # type: ignore[attr-defined]
+
+    def _picture_of_dialog(self, button: QPushButton, name: str) -> None:
+        """Press a button of the queue page, look at its dialog, close it."""
+        page = self.running.window.desk.queue_page
+        until(button.isEnabled, f"the button {button.text()}")
+        button.click()
+        until(lambda: bool(page.findChildren(SheetDialog)), f"the dialog {name}")
+        dialog = page.findChildren(SheetDialog)[0]
+        self._save(dialog.grab, name)
+        dialog.reject()
+        until(lambda: not page.findChildren(SheetDialog), f"the dialog {name} closed")
 
     def _say(self, text: str) -> None:
         typer.echo(f"- {text}")

@@ -31,27 +31,27 @@ _BUTTONS: Mapping[DeskAct, str] = {
 _QUESTIONS: Mapping[DeskAct, tuple[str, str, str]] = {
     DeskAct.RETRY: (
         QT_TRANSLATE_NOOP("Desk", "Send again?"),
-        QT_TRANSLATE_NOOP("Desk", "go back into the queue under the id they were sent with"),
+        QT_TRANSLATE_NOOP("Desk", "to go back into the queue, under the id they were sent with"),
         QT_TRANSLATE_NOOP("Desk", "Send again"),
     ),
     DeskAct.REFUSE: (
         QT_TRANSLATE_NOOP("Desk", "Set aside?"),
-        QT_TRANSLATE_NOOP("Desk", "end as set aside: put these units with the others that were refused"),
+        QT_TRANSLATE_NOOP("Desk", "to end as set aside: put these units with the others that were refused"),
         QT_TRANSLATE_NOOP("Desk", "Set aside"),
     ),
     DeskAct.VOID: (
         QT_TRANSLATE_NOOP("Desk", "Void?"),
-        QT_TRANSLATE_NOOP("Desk", "end here and count no more; they are never sent again"),
+        QT_TRANSLATE_NOOP("Desk", "to end here: not counted any more, never sent again"),
         QT_TRANSLATE_NOOP("Desk", "Void"),
     ),
     DeskAct.REQUEUE: (
         QT_TRANSLATE_NOOP("Desk", "Queue again under another certificate?"),
-        QT_TRANSLATE_NOOP("Desk", "come into the queue anew and use quota of that certificate"),
+        QT_TRANSLATE_NOOP("Desk", "to come into the queue anew, on quota of that certificate"),
         QT_TRANSLATE_NOOP("Desk", "Queue again"),
     ),
     DeskAct.CORRECT: (
         QT_TRANSLATE_NOOP("Desk", "Correct the SN?"),
-        QT_TRANSLATE_NOOP("Desk", "comes into the queue anew under the right SN"),
+        QT_TRANSLATE_NOOP("Desk", "to come into the queue anew, under the right SN"),
         QT_TRANSLATE_NOOP("Desk", "Correct it"),
     ),
 }
