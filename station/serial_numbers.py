@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from station import sn_rule
+
 DEFAULT_RULE = re.compile(r"^[A-Za-z0-9_-]{6,32}$")
 SHOWN_LENGTH = 200
 
@@ -54,22 +56,13 @@ def visible(label: str) -> str:
 def read(label: str, rule: str | None = None, known_pids: frozenset[str] = frozenset()) -> Reading:
     """Decide whether a label is an SN. `rule` is the product's own regular expression, None the default rule.
 
-    `known_pids` are product ids of the account in lower case. Never raises, whatever the label holds; a rule
-    that is no regular expression refuses everything and says so.
+    `known_pids` are product ids of the account in lower case. Never raises and never hangs, whatever the label holds;
+    a rule that cannot be used, or does not come to an end, refuses the label and says so.
     """
     text = clean(label)
     problem, hint = _judge(text, rule, known_pids)
     shown = _mask(text) if problem and _AUTH_KEY.match(text) else visible(label)
     return Reading(sn=None if problem else text, problem=problem, hint=hint, shown=shown)
-
-
-def rule_problem(rule: str) -> str:
-    """Empty when `rule` is a regular expression, else what is wrong with it."""
-    try:
-        re.compile(rule)
-    except re.error as error:
-        return str(error)
-    return ""
 
 
 def _judge(text: str, rule: str | None, known_pids: frozenset[str]) -> tuple[str, str]:
@@ -86,10 +79,14 @@ def _judge(text: str, rule: str | None, known_pids: frozenset[str]) -> tuple[str
 
 
 def _judge_by_rule(text: str, rule: str) -> tuple[str, str]:
-    if rule_problem(rule):
-        return "rule", f"The SN rule of this product is not a regular expression: {rule_problem(rule)}."
-    if len(text) <= 512 and not _HALF_CHARACTER.search(text) and re.fullmatch(rule, text):
-        return "", ""
+    wrong = sn_rule.problem(rule)
+    if wrong:
+        return "rule", f"The SN rule of this product cannot be used: {wrong}. Call the supervisor."
+    try:
+        if not _HALF_CHARACTER.search(text) and sn_rule.covers(rule, text):
+            return "", ""
+    except sn_rule.TooSlow:
+        return "rule", f"This product's SN rule {rule} takes too long to check. Call the supervisor."
     return "rule", f"It does not follow this product's SN rule {rule}."
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
+from station import sn_rule
 from station.errors import DataFolderError, UsageError
 
 _TYPE_NAMES = {
@@ -113,6 +114,8 @@ class Settings:
     def set(self, key: str, value: Value) -> None:
         """Keep a value; the file is replaced as a whole. Raises `UsageError`, `DataFolderError`."""
         _check(key, value)
+        if isinstance(value, dict):
+            _check_rules(key, value)
         self._values[key] = value
         _write(self._path, self._values)
 
@@ -131,6 +134,14 @@ def _check(key: str, value: object) -> None:
         raise UsageError(f"The setting {key!r} takes {setting.least:g} to {setting.most:g}, not {value!r}.")
     if setting.choices and value not in setting.choices:
         raise UsageError(f"The setting {key!r} takes {', '.join(setting.choices)}, not {str(value)[:80]!r}.")
+
+
+def _check_rules(key: str, rules: dict[str, str]) -> None:
+    """Not done at the start: a rule edited by hand refuses labels with its reason, and keeps nobody from working."""
+    for pid, rule in rules.items():
+        wrong = sn_rule.problem(rule)
+        if wrong:
+            raise UsageError(f"The rule for {pid} in the setting {key!r} cannot be used: {wrong}.")
 
 
 def _fits(value: object, wanted: type) -> bool:

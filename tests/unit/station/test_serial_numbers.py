@@ -15,7 +15,7 @@ ANYTHING = st.text(st.characters(codec=None), max_size=80) | st.text("Aa0:-]C1\0
 RULES = st.sampled_from([r"SN[A-Z]{2}\d{9}", r".*", r"[A-F0-9]{12}", r"(", r"\d+", r"^.{4,8}$", ""])
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(ANYTHING, st.none() | RULES)
 def test_any_label_is_read_and_what_is_accepted_follows_the_rule(label: str, rule: str | None) -> None:
     reading = read(label, rule, frozenset({"abcdefgh12345678"}))
@@ -25,7 +25,7 @@ def test_any_label_is_read_and_what_is_accepted_follows_the_rule(label: str, rul
         assert reading.sn in label
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(codec=None)) | ANYTHING.map(lambda text: text * 100))
 @example("\x1b]0;title\x07")
 @example("\u202egnp.exe")
@@ -95,11 +95,38 @@ def test_the_products_own_rule_has_the_last_word() -> None:
     assert read("SNAB000000017X", r"SNAB\d{9}").sn is None, "the rule covers the whole label"
 
 
-@pytest.mark.parametrize("rule", ["(", "[z-a]", "*", "(?P<a>x)(?P<a>y)"])
-def test_a_rule_that_is_none_refuses_everything_and_says_so(rule: str) -> None:
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        ("(", "missing )"),
+        ("[z-a]", "range"),
+        ("*", "repeat"),
+        ("A" * 201, "longer than 200"),
+        ("((a{500}){500}){500}", "multiply"),
+        ("(?x) ( (a{5 0 0}) {5 0 0} ) {5 0 0}", "multiply"),
+        ("a{99999999999999999999}", "multiply"),
+        ("a{1,99999999999}", "too big"),
+    ],
+)
+def test_a_rule_that_cannot_be_used_refuses_everything_and_says_why(rule: str, why: str) -> None:
+    started = time.perf_counter()
     reading = read("SNAB000000017", rule)
     assert reading.problem == "rule"
-    assert "not a regular expression" in reading.hint
+    assert "cannot be used" in reading.hint
+    assert why in reading.hint
+    assert len(reading.hint) < 400
+    assert time.perf_counter() - started < 2, "refused before it is compiled"
+
+
+@pytest.mark.parametrize("rule", [r"(A|AA|AAA)+[0-9]", r"(?:A|AA)+[0-9]"])
+def test_a_rule_without_end_refuses_the_label_and_is_named(rule: str) -> None:
+    """By Python's own `re` the first one takes longer than the age of the world for this label."""
+    started = time.perf_counter()
+    reading = read("A" * 200, rule)
+    assert time.perf_counter() - started < 5
+    assert (reading.sn, reading.problem) == (None, "rule")
+    assert f"{rule} takes too long" in reading.hint
+    assert read("AAAAAA1", rule).sn == "AAAAAA1"
 
 
 @pytest.mark.parametrize(

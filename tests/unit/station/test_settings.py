@@ -81,9 +81,22 @@ def test_bytes_that_are_no_text_are_told(file: Path) -> None:
         Settings(file)
 
 
+def test_a_rule_spoiled_by_hand_keeps_nobody_from_working(file: Path) -> None:
+    file.write_text('{"sn_rules": {"pid": "("}}')
+    assert Settings(file).mapping("sn_rules") == {"pid": "("}
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("no_such", 1), ("zoom", "1"), ("batch_size", 2.5), ("sn_rules", {"a": 1}), ("theme", 3)],
+    [
+        ("no_such", 1),
+        ("zoom", "1"),
+        ("batch_size", 2.5),
+        ("sn_rules", {"a": 1}),
+        ("sn_rules", {"a": "("}),
+        ("sn_rules", {"a": "x" * 201}),
+        ("theme", 3),
+    ],
 )
 def test_a_wrong_value_is_refused_and_the_old_one_stays(file: Path, key: str, value: object) -> None:
     settings = Settings(file)
