@@ -12,7 +12,11 @@ _ROWS: Final = (
     (38, "asdfghjkl;'`", 'ASDFGHJKL:"~'),
     (51, "\\zxcvbnm,./", "|ZXCVBNM<>?"),
     (65, " ", " "),
+    (63, "*", "*"),
+    (79, "789-456+1230.", "789-456+1230."),
+    (106, "/", "/"),
 )
+"""The last three are the keypad: some scanners send digits by it, whether or not Num Lock is on."""
 _PLAIN: Final = {first + i: char for first, plain, _ in _ROWS for i, char in enumerate(plain)}
 _SHIFTED: Final = {first + i: char for first, _, shifted in _ROWS for i, char in enumerate(shifted)}
 

@@ -1,63 +1,29 @@
 """The keyboard wedge: tells a scanner's key strokes from a person's. Pure logic; the window feeds it.
 
 A scanner in keyboard mode types like a person, only faster: on average 30 ms a character or less, at least 6
-characters, then Return, Tab or 100 ms of silence. Keys are held until it is clear what they are, at most 60 ms after
-the last one for a person, and then passed on in order. Time is what the key strokes' own time stamps say: after a
-stall of the window all of them arrive at once, but their stamps keep the true spacing.
+characters, then Return, Tab or silence (`drivers.wedge_ends`); with Return or Tab at twice that pace 3 characters are
+enough. Keys are held until it is clear what they are, for a person at most 60 ms after the last one (250 ms after
+three keys at twice a scanner's slowest pace), and then passed on in order. Time is what the key strokes' own time
+stamps say: after a stall of the window all of them arrive at once, but their stamps keep the true spacing.
+
+A scan that may not be whole is marked as torn. It never counts: a part of a label can look like a label.
 """
 
-import enum
 from dataclasses import dataclass
 from typing import Final
 
 from drivers.aim import read_label
 from drivers.base import ScanEvent
-from drivers.framing import LONGEST_LABEL
-from drivers.us_layout import control_character, us_character
+from drivers.key_strokes import Key, KeyStroke, character_of
+from drivers.wedge_ends import SCAN_GAP_MS, Endings
+from drivers.wedge_run import FEWEST_CHARACTERS, TYPING_GAP_MS, Run
 
-FEWEST_CHARACTERS: Final = 6
-SLOWEST_AVERAGE_MS: Final = 30.0
-TYPING_GAP_MS: Final = 60
-"""Keys further apart than this do not belong together, unless they are a scan already."""
-SCAN_GAP_MS: Final = 100
-"""Silence that ends a scan without Return or Tab."""
+AFTER_TYPING_MS: Final = 400
+AFTER_DOUBT_MS: Final = 1500
+"""A scan that begins so soon after keys that were passed on may be the rest of a label: after any keys, and after
+keys at a scanner's pace."""
 
 ADDRESS: Final = "wedge:keyboard"
-
-
-class Key(enum.Enum):
-    """What a key is for the wedge. MODIFIER is Shift, Ctrl, Alt, Meta or Caps Lock by itself."""
-
-    CHAR = "char"
-    ENTER = "enter"
-    TAB = "tab"
-    MODIFIER = "modifier"
-    OTHER = "other"
-
-
-class Modifiers(enum.Flag):
-    """Modifier keys held down with a key."""
-
-    NONE = 0
-    SHIFT = enum.auto()
-    CTRL = enum.auto()
-    ALT = enum.auto()
-    META = enum.auto()
-
-
-@dataclass(frozen=True)
-class KeyStroke:
-    """One key press. `text` is what the layout in force makes of it, `scan_code` the X11 key code if known.
-
-    `at_ms` is the event's own time stamp in milliseconds. `auto_repeat` marks a key that is held down.
-    """
-
-    text: str
-    scan_code: int | None
-    key: Key
-    at_ms: int
-    modifiers: Modifiers = Modifiers.NONE
-    auto_repeat: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,8 +40,7 @@ class WedgeScan:
     `typed` is what the layout in force made of the keys. `layout_differs` says that it is not what the scanner meant:
     keyboard layout or Caps Lock of this computer are wrong for it (`caps_lock`: the difference is only in case).
     `terminated` is false when the scan ended by silence: the scanner is not set up to send Return or Tab.
-    `torn` is true when earlier keys of it were handed on already (a key that is no character stood in it, or `flush`
-    came too early): do not accept it.
+    `torn` is true when it may not be the whole label: do not accept it.
     """
 
     event: ScanEvent
@@ -95,15 +60,13 @@ class WedgeDecoder:
 
     def __init__(self, trust_text: bool = False) -> None:
         self._trust_text = trust_text
-        self._run: list[tuple[KeyStroke, str]] = []  # held keys and their characters, empty for a modifier
-        self._count = 0
-        self._first_ms = 0
+        self._run = Run()
         self._last_ms = 0
         self._typing = False  # this run of keys is a person's: nothing is held until the next gap
-        self._cut = False
         self._torn = False
         self._torn_until_ms: int | None = None
         self._suffix_ms: int | None = None
+        self._endings = Endings()
 
     def feed(self, key: KeyStroke) -> list[Pass | WedgeScan]:
         """Take one key press. The answer covers this key too, unless the answer is that it is held."""
@@ -116,11 +79,7 @@ class WedgeDecoder:
         Call it when `next_deadline_ms` is over and no key press is waiting to be fed: one turn of the event loop after
         the timer. After a stall the waiting keys would otherwise be torn off the held ones.
         """
-        limit, last = self._limit_ms(), self._last_ms
-        settled = self._expire(now_ms)
-        if settled:
-            self._torn_until_ms = last + limit
-        return settled
+        return self._expire(now_ms)
 
     def next_deadline_ms(self) -> int | None:
         """When `flush` should be called; None while nothing is held."""
@@ -128,9 +87,9 @@ class WedgeDecoder:
 
     def _take(self, key: KeyStroke) -> list[Pass | WedgeScan]:
         if key.key is Key.MODIFIER and self._run:
-            self._keep(key, "")
+            self._run.add(key, "")
             return []
-        char = self._character(key)
+        char = character_of(key, trust_text=self._trust_text, amid_run=bool(self._run))
         if char is None or key.auto_repeat:
             return self._interrupt(key)
         if char in ("\r", "\n", "\t"):
@@ -138,24 +97,19 @@ class WedgeDecoder:
         return self._hold(key, char)
 
     def _hold(self, key: KeyStroke, char: str) -> list[Pass | WedgeScan]:
+        late = self._run.is_scan and key.at_ms - self._last_ms > SCAN_GAP_MS
         self._last_ms = key.at_ms
         if self._typing:
             return [Pass((key,))]
         if not self._run:
-            self._first_ms = key.at_ms
             self._torn = self._torn_until_ms is not None and key.at_ms <= self._torn_until_ms
-        self._count += 1
-        self._keep(key, char)
-        if self._count >= FEWEST_CHARACTERS and not self._scan_like():
+        self._run.broken |= late
+        self._torn |= late
+        self._run.add(key, char)
+        if self._run.count >= FEWEST_CHARACTERS and not self._run.is_scan:
             self._typing = True
             return self._release()
         return []
-
-    def _keep(self, key: KeyStroke, char: str) -> None:
-        if len(self._run) < LONGEST_LABEL:
-            self._run.append((key, char))
-        else:
-            self._cut = True
 
     def _interrupt(self, key: KeyStroke) -> list[Pass | WedgeScan]:
         """A key that no scan holds: whatever it interrupts was typed, and what follows at once is not a whole scan."""
@@ -166,9 +120,10 @@ class WedgeDecoder:
         return passed
 
     def _terminate(self, key: KeyStroke) -> list[Pass | WedgeScan]:
-        if self._scan_like():
+        if self._run.is_scan_with_end(key.at_ms):
             self._suffix_ms = key.at_ms
             self._last_ms = key.at_ms
+            self._endings.met_end()
             return [self._scan(terminated=True)]
         if (
             self._suffix_ms is not None
@@ -186,54 +141,48 @@ class WedgeDecoder:
         self._typing = False
         if not self._run:
             return []
-        return [self._scan(terminated=False)] if self._scan_like() else self._release()
+        if self._run.is_scan:
+            return [self._silent_scan()]
+        suspicious = AFTER_DOUBT_MS if self._run.looks_like_scan else AFTER_TYPING_MS
+        passed = self._release()
+        self._torn_until_ms = self._last_ms + suspicious
+        return passed
 
-    def _scan_like(self) -> bool:
-        if self._count < FEWEST_CHARACTERS:
-            return False
-        average = (self._last_ms - self._first_ms) / (self._count - 1)
-        return self._cut or average <= SLOWEST_AVERAGE_MS
+    def _silent_scan(self) -> WedgeScan:
+        until = self._last_ms + self._endings.silence_ms + AFTER_DOUBT_MS
+        doubtful = self._endings.met_silence()
+        self._torn |= doubtful
+        scan = self._scan(terminated=False)
+        self._torn_until_ms = until if doubtful else None
+        return scan
 
     def _limit_ms(self) -> int:
-        return SCAN_GAP_MS if self._scan_like() else TYPING_GAP_MS
+        if not self._run.is_scan:
+            return self._run.typing_gap_ms
+        return self._endings.silence_ms
 
     def _release(self, *more: KeyStroke) -> list[Pass | WedgeScan]:
-        keys = (*(key for key, _ in self._run), *more)
+        keys = (*(key for key, _ in self._run.keys), *more)
         self._forget()
         return [Pass(keys)] if keys else []
 
     def _forget(self) -> None:
-        self._run = []
-        self._count = 0
-        self._cut = False
+        self._run = Run()
         self._torn_until_ms = None
 
     def _scan(self, terminated: bool) -> WedgeScan:
-        meant = "".join(char for _, char in self._run)
-        typed = "".join(char if _is_control(char) else key.text for key, char in self._run)
+        meant = "".join(char for _, char in self._run.keys)
+        typed = "".join(_typed(key, char) for key, char in self._run.keys)
         raw = meant.encode("utf-8", "replace")
         label = read_label(raw)
         at = self._last_ms / 1000
-        event = ScanEvent(label.text, raw, label.symbology, label.aim, ADDRESS, at, self._cut)
+        event = ScanEvent(label.text, raw, label.symbology, label.aim, ADDRESS, at, self._run.cut)
         differs = not self._trust_text and typed != meant
         caps_lock = differs and typed.lower() == meant.lower()
         scan = WedgeScan(event, typed, differs, caps_lock, terminated, self._torn)
         self._forget()
         return scan
 
-    def _character(self, key: KeyStroke) -> str | None:
-        """The character of a key that can belong to a scan; None for keys that cannot, such as shortcuts."""
-        if key.key in (Key.ENTER, Key.TAB):
-            end = "\r" if key.key is Key.ENTER else "\t"
-            return None if key.modifiers else end
-        if key.key is Key.MODIFIER or key.modifiers & (Modifiers.ALT | Modifiers.META):
-            return None
-        us = us_character(key.scan_code, Modifiers.SHIFT in key.modifiers)
-        if Modifiers.CTRL in key.modifiers:  # amid a scan a control character, else a person's shortcut
-            return control_character(us or key.text) if self._run else None
-        text = key.text if key.key is Key.CHAR else ""
-        return ((text or us) if self._trust_text else (us or text)) or None
 
-
-def _is_control(char: str) -> bool:
-    return char < " "
+def _typed(key: KeyStroke, char: str) -> str:
+    return char if key.text is None or char < " " else key.text

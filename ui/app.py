@@ -32,7 +32,7 @@ from ui.sound_side import sounding
 from ui.start_error import StartErrorDialog
 from ui.station_window import StationWindow
 from ui.tasks import ProgramError
-from ui.wedge_filter import WedgeFilter
+from ui.wedge.wedge_filter import WedgeFilter
 
 CLOSE_WITHIN_S = 10.0
 """The longest wait for the station to let go of its folder; what is green is on disk long before."""
@@ -100,7 +100,7 @@ def start(
     try:
         yield running
     finally:
-        _application().removeEventFilter(keyboard)
+        keyboard.leave(_application())
         bridge.stop()
         running.window.close()
         running.window.shut_down()

@@ -1,79 +1,125 @@
-"""A keyboard scanner at a real X11 screen: xdotool types, as fast as a scanner and as slowly as a person."""
+"""A keyboard scanner at a real X11 screen: real key presses, as fast as a scanner and as slowly as a person."""
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+from queue import SimpleQueue
 
 import pytest
 
 from tests.helpers.wedge_subject import END
+from tests.helpers.x_keyboard import CAPS_LOCK, XKeyboard, keyboard_at
+from tests.helpers.x_screen import running, screen, why_not
+from tests.soak import wedge
 
-NEEDED = ("Xvfb", "xdotool", "matchbox-window-manager")
-pytestmark = pytest.mark.skipif(
-    any(shutil.which(name) is None for name in NEEDED), reason=f"needs {', '.join(NEEDED)}"
-)
+MISSING = why_not("matchbox", "xdotool", "setxkbmap")
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING)
 SCANS = 100
+LABEL = "SN:Yz-42/a_b"
+
+
+@pytest.mark.parametrize("manager", ["matchbox", "openbox"])
+def test_scans_while_dialogs_menus_and_lists_come_and_go(manager: str) -> None:
+    if why_not(manager):
+        pytest.skip(why_not(manager))
+    outcome = wedge.run(SCANS, seed=1, manager=manager)
+    assert outcome.violations == []
+    assert outcome.figures["turns"] > 0
+
+
+class Desk:
+    """A window with a field that has the focus, a keyboard at it, and what the window says."""
+
+    def __init__(
+        self, environment: dict[str, str], keyboard: XKeyboard, said: SimpleQueue[wedge.Said]
+    ) -> None:
+        self.keyboard = keyboard
+        self._environment, self._said = environment, said
+
+    def xdotool(self, *arguments: str) -> None:
+        self._call("xdotool", *arguments)
+
+    def layout(self, name: str) -> None:
+        self._call("setxkbmap", name)
+
+    def scan(self, label: str) -> wedge.Said:
+        self.keyboard.scan(label)
+        return self.said()
+
+    def end(self) -> wedge.Said:
+        """What keys did that belonged to no scan."""
+        self.keyboard.scan(END, pause_ms=500)
+        return self.said()
+
+    def said(self) -> wedge.Said:
+        return self._said.get(timeout=wedge.DEADLINE_S)
+
+    def _call(self, *command: str) -> None:
+        subprocess.run(command, env=self._environment, check=True, timeout=30)
 
 
 @contextmanager
-def running(*command: str, environment: dict[str, str], **more: object) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(command, env=environment, text=True, **more)  # type: ignore[call-overload]
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        if process.stdout:
-            process.stdout.close()
+def subject(environment: dict[str, str]) -> Iterator[Desk]:
+    command = (sys.executable, "-m", "tests.helpers.wedge_subject")
+    with (
+        running(*command, environment=environment, stdout=subprocess.PIPE) as process,
+        keyboard_at(environment["DISPLAY"]) as keyboard,
+    ):
+        desk = Desk(environment, keyboard, wedge.listen(process))
+        assert desk.said() == {"ready": True}
+        yield desk
 
 
 @pytest.fixture
-def screen() -> Iterator[dict[str, str]]:
-    """The environment of a screen of its own with a window manager; without one, keys follow the pointer."""
-    reader, writer = os.pipe()
-    numbered = ("Xvfb", "-displayfd", str(writer), "-screen", "0", "800x480x24", "-nolisten", "tcp")
-    plain = dict(os.environ)
-    with running(*numbered, environment=plain, pass_fds=(writer,), stderr=subprocess.DEVNULL):
-        os.close(writer)
-        with os.fdopen(reader) as numbers:
-            display = f":{numbers.readline().strip()}"
-        environment = {**plain, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        with running("matchbox-window-manager", "-use_titlebar", "no", environment=environment):
-            yield environment
+def desk() -> Iterator[Desk]:
+    with screen() as environment, subject(environment) as made:
+        yield made
 
 
-def xdotool(environment: dict[str, str], *arguments: str) -> None:
-    subprocess.run(["xdotool", *arguments], env=environment, check=True, timeout=30)
+def test_a_person_types_moves_repeats_and_pastes(desk: Desk) -> None:
+    desk.xdotool("type", "--delay", "70", "By hamd")
+    desk.xdotool("key", "--delay", "70", "Left", "BackSpace", "n", "End", "ctrl+a", "ctrl+c", "End", "ctrl+v")
+    assert desk.scan(LABEL)["label"] == LABEL
+    desk.xdotool("key", "--delay", "500", "x", "BackSpace")
+    assert desk.end()["field"] == "By handBy hand"
 
 
-def said(stream: IO[str]) -> dict[str, object]:
-    found: dict[str, object] = json.loads(stream.readline())
-    return found
+@pytest.mark.parametrize(
+    ("layout", "typed"), [("de", "SNÖZyß42-a?b"), ("fr", "SNMYw)'é!q°b"), ("cn", LABEL), ("ru", None)]
+)
+def test_a_scanner_is_read_through_the_layout_of_the_computer(
+    desk: Desk, layout: str, typed: str | None
+) -> None:
+    desk.layout(layout)
+    said = desk.scan(LABEL)
+    assert (said["label"], said["torn"], said["differs"]) == (LABEL, False, typed != LABEL)
+    if typed is not None:
+        assert said["typed"] == typed
+    assert desk.end()["reached"] == []
 
 
-def test_100_scans_and_typing_in_between(screen: dict[str, str]) -> None:
-    labels = [f"SN:Yz-42/a_b{n:04}X" for n in range(SCANS)]
-    command = (sys.executable, "-m", "tests.helpers.wedge_subject")
-    with running(*command, environment=screen, stdout=subprocess.PIPE) as subject:
-        assert subject.stdout is not None
-        assert said(subject.stdout) == {"ready": True}
-        for n, label in enumerate(labels):
-            xdotool(screen, "type", "--delay", "1", label)
-            xdotool(screen, "key", "Return")
-            if n == SCANS // 2:
-                xdotool(screen, "type", "--delay", "80", "By hand")
-                xdotool(screen, "sleep", "0.2")
-        xdotool(screen, "type", "--delay", "1", END)
-        xdotool(screen, "key", "Return")
-        scans = [said(subject.stdout) for _ in labels]
-        assert [scan["label"] for scan in scans] == labels
-        assert not any(scan["torn"] for scan in scans)
-        assert said(subject.stdout) == {"field": "By hand"}
-        assert subject.wait(10) == 0
+def test_caps_lock_is_read_through_and_told(desk: Desk) -> None:
+    desk.keyboard.press(CAPS_LOCK)
+    said = desk.scan(LABEL)
+    assert (said["label"], said["caps_lock"]) == (LABEL, True)
+
+
+def test_dead_keys_of_the_layout_lose_no_character(desk: Desk) -> None:
+    """An input method takes them before the window gets them; the scan codes are seen before that."""
+    desk.layout("de")
+    for label in ("SN=1234`5", "=SN12345", "SN12345="):
+        said = desk.scan(label)
+        assert (said["label"], said["torn"]) == (label, False)
+    did = desk.end()
+    assert (did["reached"], did["field"]) == ([], "")
+
+
+def test_a_person_can_still_use_dead_keys(desk: Desk) -> None:
+    desk.layout("de")
+    for code in (21, 26, 38):
+        desk.keyboard.press(code)
+        desk.xdotool("sleep", "0.15")
+    assert desk.end()["field"] == "éa"

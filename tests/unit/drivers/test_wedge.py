@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drivers.key_strokes import Key, KeyStroke, Modifiers
 from drivers.us_layout import us_character
-from drivers.wedge import Key, KeyStroke, Modifiers, Pass, WedgeDecoder, WedgeScan
+from drivers.wedge import Pass, WedgeDecoder, WedgeScan
 
 _CODES = {
     us_character(code, shift): (code, Modifiers.SHIFT if shift else Modifiers.NONE)
@@ -51,14 +52,35 @@ def test_a_burst_with_an_end_is_a_scan_at_once(end: str) -> None:
     assert decoder.next_deadline_ms() is None
 
 
-def test_a_burst_without_an_end_is_a_scan_after_100_ms() -> None:
+def test_a_scanner_without_an_end_is_waited_for_a_second_once_and_then_100_ms() -> None:
     decoder = WedgeDecoder()
-    _feed(decoder, _burst("SN1234", gap_ms=10))
-    assert decoder.next_deadline_ms() == 1151
-    assert decoder.flush(1150) == []
-    [scan] = _scans(decoder.flush(1151))
-    assert (scan.event.data, scan.terminated) == ("SN1234", False)
+    for first_ms, silence_ms in ((1000, 1000), (3000, 100), (4000, 100)):
+        _feed(decoder, _burst("SN1234", first_ms, gap_ms=10))
+        deadline = first_ms + 50 + silence_ms + 1
+        assert decoder.next_deadline_ms() == deadline
+        assert decoder.flush(deadline - 1) == []
+        [scan] = _scans(decoder.flush(deadline))
+        assert (scan.event.data, scan.terminated, scan.torn) == ("SN1234", False, False)
     assert decoder.flush(9999) == []
+
+
+def test_a_scanner_that_sends_an_end_and_falls_silent_has_sent_no_whole_label() -> None:
+    decoder = WedgeDecoder()
+    _feed(decoder, _burst(_SN + "\r"))
+    _feed(decoder, _burst(_SN, at_ms=2000))
+    assert decoder.flush(2900) == []
+    [scan] = _scans(decoder.flush(3100))
+    assert scan.torn
+
+
+def test_a_scanner_set_up_anew_to_send_no_end_is_believed_the_third_time() -> None:
+    decoder = WedgeDecoder()
+    _feed(decoder, _burst(_SN + "\r"))
+    torn = []
+    for n in range(1, 6):
+        _feed(decoder, _burst(_SN, at_ms=n * 10_000))
+        torn += [scan.torn for scan in _scans(decoder.flush(n * 10_000 + 5000))]
+    assert torn == [True, True, True, False, False]
 
 
 @pytest.mark.parametrize(("gap_ms", "is_scan"), [(1, True), (30, True), (31, False), (60, False)])
@@ -69,9 +91,18 @@ def test_speed_decides(gap_ms: int, is_scan: bool) -> None:
     assert _passed(decisions) == ([] if is_scan else keys)
 
 
-@pytest.mark.parametrize(("label", "is_scan"), [("SN123", False), ("SN1234", True)])
-def test_length_decides(label: str, is_scan: bool) -> None:
-    keys = [*_burst(label), _key("\r", 1040)]
+@pytest.mark.parametrize(
+    ("label", "end_ms", "is_scan"),
+    [
+        ("SN", 1010, False),
+        ("SN1", 1015, True),
+        ("SN123", 1075, True),
+        ("SN123", 1080, False),
+        ("SN1234", 1085, True),
+    ],
+)
+def test_length_and_pace_decide(label: str, end_ms: int, is_scan: bool) -> None:
+    keys = [*_burst(label), _key("\r", end_ms)]
     decisions = _feed(WedgeDecoder(), keys)
     assert bool(_scans(decisions)) is is_scan
     assert _passed(decisions) == ([] if is_scan else keys)
@@ -80,7 +111,30 @@ def test_length_decides(label: str, is_scan: bool) -> None:
 def test_a_hiccup_amid_a_scan_is_forgiven() -> None:
     keys = [*_burst("SN123456"), *_burst("789\r", at_ms=1130)]
     [scan] = _scans(_feed(WedgeDecoder(), keys))
-    assert scan.event.data == "SN123456789"
+    assert (scan.event.data, scan.torn) == ("SN123456789", False)
+
+
+def test_a_halt_amid_a_scan_reaches_no_field_and_counts_for_nothing() -> None:
+    keys = [*_burst("SN123456"), *_burst("789\r", at_ms=1400)]
+    decisions = _feed(WedgeDecoder(), keys)
+    assert _passed(decisions) == []
+    assert [scan.torn for scan in _scans(decisions)] == [True]
+
+
+@given(st.integers(1, 11), st.integers(101, 300), st.integers(0, 20), st.booleans())
+def test_no_part_of_a_label_is_taken_for_a_label(
+    place: int, halt_ms: int, gap_ms: int, with_timer: bool
+) -> None:
+    decoder = WedgeDecoder()
+    decisions = _feed(decoder, _burst(_SN + "\r"))
+    keys = _burst(_SN + "\r", at_ms=5000, gap_ms=gap_ms)
+    keys = keys[:place] + [replace(key, at_ms=key.at_ms + halt_ms) for key in keys[place:]]
+    for key in keys:
+        deadline = decoder.next_deadline_ms()
+        if with_timer and deadline is not None and deadline <= key.at_ms:
+            decisions += decoder.flush(deadline)
+        decisions += decoder.feed(key)
+    assert {scan.event.data for scan in _scans(decisions) if not scan.torn} == {_SN}
 
 
 def test_typing_is_held_for_no_more_than_60_ms() -> None:
@@ -167,6 +221,21 @@ def test_a_dead_key_of_the_layout_is_no_lost_character() -> None:
     assert (scan.event.data, scan.layout_differs) == ("SN`123", True)
 
 
+@pytest.mark.parametrize("text", ["1", "", None])
+def test_digits_of_the_keypad_are_digits_whatever_num_lock_says(text: str | None) -> None:
+    keypad = {"7": 79, "8": 80, "9": 81, "4": 83, "5": 84, "6": 85, "1": 87, "2": 88, "3": 89, "0": 90}
+    keys = [KeyStroke(text, keypad[char], Key.OTHER, 1000 + 5 * i) for i, char in enumerate("7894561230")]
+    [scan] = _scans(_feed(WedgeDecoder(), [*keys, _key("\r", 1055)]))
+    assert scan.event.data == "7894561230"
+
+
+def test_alt_gr_makes_characters_for_a_scanner_of_the_same_layout() -> None:
+    keys = _burst("SN@1234\r")
+    keys[2] = KeyStroke("@", 24, Key.CHAR, keys[2].at_ms, Modifiers.CTRL | Modifiers.ALT)
+    [scan] = _scans(_feed(WedgeDecoder(trust_text=True), keys))
+    assert (scan.event.data, scan.torn) == ("SN@1234", False)
+
+
 def test_control_characters_come_as_ctrl_keys() -> None:
     keys = _burst("]d201AB]21C\r")
     keys[7] = KeyStroke("", 35, Key.CHAR, keys[7].at_ms, Modifiers.CTRL)
@@ -251,32 +320,38 @@ _SCANNED = st.builds(
     _Scanned,
     st.text(_PRINTABLE.filter(lambda char: char not in "]\\"), min_size=6, max_size=30),
     st.lists(st.integers(0, 30), min_size=30, max_size=30),
-    st.sampled_from(["\r", "\t", "\r\r", ""]),
+    st.sampled_from(["\r", "\t", "\r\r"]),
     st.integers(101, 400),
 )
 
 
-def _stream(parts: list[_Typed | _Scanned]) -> tuple[list[KeyStroke], list[KeyStroke], list[str]]:
-    """All keys in time, those a person typed, and the labels scanned."""
+def _stream(
+    parts: list[_Typed | _Scanned], *, with_end: bool
+) -> tuple[list[KeyStroke], list[KeyStroke], list[str]]:
+    """All keys in time, those a person typed, and the labels scanned. Nobody types and scans in the same moment."""
     now, keys, typed, labels = 1000, [], [], []
     for part in parts:
         if isinstance(part, _Typed):
             keys.append(_key(part.char, now))
             typed.append(keys[-1])
         else:
+            now += 1001
             for char, gap in zip(part.label, part.gaps_ms, strict=False):
                 keys.append(_key(char, now))
                 now += gap
-            keys += [_key(char, now) for char in part.end]
+            keys += [_key(char, now) for char in part.end if with_end]
             labels.append(part.label)
+            now += 1001
         now += part.pause_ms
     return keys, typed, labels
 
 
 @settings(deadline=None)  # a busy machine is no fault
-@given(st.lists(_TYPED | _SCANNED, max_size=12), st.booleans())
-def test_scans_amid_typing_come_out_exactly(parts: list[_Typed | _Scanned], with_timer: bool) -> None:
-    keys, typed, labels = _stream(parts)
+@given(st.lists(_TYPED | _SCANNED, max_size=12), st.booleans(), st.booleans())
+def test_scans_amid_typing_come_out_exactly(
+    parts: list[_Typed | _Scanned], with_timer: bool, with_end: bool
+) -> None:
+    keys, typed, labels = _stream(parts, with_end=with_end)
     decoder, decisions = WedgeDecoder(), []
     for key in keys:
         deadline = decoder.next_deadline_ms()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButt
 from pytestqt.qtbot import QtBot
 
 from drivers.wedge import WedgeDecoder, WedgeScan
-from ui.wedge_filter import WedgeFilter
+from ui.wedge.wedge_filter import WedgeFilter
 
 HUMAN_MS = 75
 
@@ -76,7 +76,7 @@ def stamped(widget: QWidget, typed: list[Qt.Key]) -> None:
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     made = Desk(qtbot, qapp)
     yield made
-    qapp.removeEventFilter(made.filter)
+    made.filter.leave(qapp)
 
 
 def test_a_scan_does_not_reach_the_field(desk: Desk, qtbot: QtBot) -> None:
