@@ -127,7 +127,7 @@ class Database:
         except OSError as error:
             self._abandon()
             raise StorageError(
-                f"{self.path}: {error.strerror}. Check the disk, then scan the unit again."
+                f"{self.path}: {error.strerror}. Check the disk, then try again."
             ) from error
         connection.execute("ROLLBACK")
 
@@ -208,7 +208,7 @@ def translated(path: Path) -> Iterator[None]:
 def _in_words(error: sqlite3.Error, path: Path) -> StorageError | DataFolderError:
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith("SQLITE_FULL"):
-        return DiskFull(f"There is no space left for {path}. Free some space; this unit is not recorded.")
+        return DiskFull(f"There is no space left for {path}. Free some space, then try again.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return DatabaseDamaged(
             f"{path} is damaged ({error}). Stop scanning and call the supervisor, who types: pid-station restore"
@@ -220,7 +220,7 @@ def _in_words(error: sqlite3.Error, path: Path) -> StorageError | DataFolderErro
         )
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StorageError(f"{path} is locked by another program ({error}). Close it and try again.")
-    return StorageError(f"{path}: {error} ({name or 'no code'}). Check the disk, then scan the unit again.")
+    return StorageError(f"{path}: {error} ({name or 'no code'}). Check the disk, then try again.")
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:

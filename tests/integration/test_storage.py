@@ -227,3 +227,13 @@ def test_a_backup_taken_while_scanning_is_whole(tmp_path: Path) -> None:
         assert journal.verify(connection).findings == ()
         states = Counter(row[0] for row in connection.execute("select state from replacements"))
     assert states == {"saved": 50}
+
+
+def test_a_full_disk_speaks_of_no_unit_where_none_is_scanned(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        pages = desk.database.write(lambda c: int(c.execute("pragma page_count").fetchone()[0]))
+        desk.database.write(lambda c: c.execute(f"pragma max_page_count = {pages}").fetchone())
+        with pytest.raises(DiskFull, match="Free some space, then try again") as caught:
+            for number in range(1000):
+                desk.session.set_operator(f"operator {number}")
+        assert "unit" not in str(caught.value)
