@@ -1,12 +1,10 @@
-"""The stream that the sound card reads: silence, with sounds laid over it when they are asked for."""
+"""What goes to the sound card: silence, with sounds laid over it when they are asked for. No Qt."""
 
 from __future__ import annotations
 
 import wave
 from array import array
 from importlib import resources
-
-from PySide6.QtCore import QIODevice, QObject
 
 from ui.sounds.events import Sound
 
@@ -15,26 +13,25 @@ RATE = 48_000
 _LOUDEST = 32_767
 
 
-class Mixer(QIODevice):
-    """Never ends and never waits: what is read is 16-bit values of one channel."""
+class Mixer:
+    """Never ends: 16-bit values of one channel, as many as are asked for."""
 
-    def __init__(self, volume: float, parent: QObject) -> None:
+    def __init__(self, volume: float) -> None:
         """`volume` is a share of full loudness, 0 to 1."""
-        super().__init__(parent)
-        self.reads = 0
-        """How often the sound card has read; it stands still when the audio server is gone."""
         self._sounds = {sound: loaded(sound, volume) for sound in Sound}
         self._playing: dict[Sound, int] = {}
-        # Qt's own buffer would read 170 ms ahead, and a sound would come so much later.
-        self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing but silence comes next."""
+        return not self._playing
 
     def play(self, sound: Sound) -> None:
-        """Start a sound with the next value that is read; one that is still playing starts anew."""
+        """Start a sound with the next value that is taken; one that is still playing starts anew."""
         self._playing[sound] = 0
 
-    def readData(self, most: int) -> bytes:
-        self.reads += 1
-        count = most // 2
+    def take(self, count: int) -> bytes:
+        """The next `count` values."""
         parts = [self._take(sound, count) for sound in tuple(self._playing)]
         if not parts:
             return bytes(2 * count)
@@ -42,12 +39,6 @@ class Mixer(QIODevice):
             return parts[0].tobytes()
         sums = (sum(values) for values in zip(*parts, strict=True))
         return array("h", (max(-_LOUDEST, min(_LOUDEST, value)) for value in sums)).tobytes()
-
-    def bytesAvailable(self) -> int:
-        return RATE
-
-    def isSequential(self) -> bool:
-        return True
 
     def _take(self, sound: Sound, count: int) -> array[int]:
         """The next values of a sound, with silence after its end."""

@@ -13,8 +13,10 @@ import sys
 import threading
 from typing import NoReturn
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QIODevice, QLoggingCategory, QObject, Qt, QTimer, Signal
 
+# Qt asks PulseAudio for 16 ms, and a busy computer then tears the sounds; this is heard as 10 ms later.
+os.environ.setdefault("PULSE_LATENCY_MSEC", "40")
 # Before QtMultimedia is loaded, which looks for PipeWire and warns without it; PulseAudio then does the work.
 QLoggingCategory.setFilterRules("qt.multimedia.*=false")
 
@@ -25,12 +27,17 @@ from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudi
 from ui.sounds.events import Sound, SoundState  # noqa: E402
 from ui.sounds.mixer import RATE, Mixer  # noqa: E402
 
-_BUFFER_MS = 30
+_SILENCE_AHEAD_MS = 30
+"""So much silence is written ahead, and so much later a sound starts."""
+_SOUND_AHEAD_MS = 200
+"""So much of a sound is written ahead: a busy computer may then keep this process waiting and tears no sound."""
+_FEED_EVERY_MS = 8
 _STATE_EVERY_MS = 1000
 _LOOK_AGAIN_MS = 30_000
 """Qt asks for an audio server once in a process's life, so without a device a fresh process has to ask again."""
 _DUMMY_DEVICES = (b"auto_null",)
 """What PulseAudio and PipeWire put in the place of a device when there is none."""
+_BYTES_A_MS = 2 * RATE // 1000
 _FINE = (QtAudio.Error.NoError, QtAudio.Error.UnderrunError)
 
 
@@ -42,11 +49,15 @@ class Speaker(QObject):
         super().__init__()
         self._devices = QMediaDevices(self)
         self._device = _default()
-        self._mixer = Mixer(volume, self)
-        self._reads = 0
+        self._mixer = Mixer(volume)
+        self._written = False
         self._sink: QAudioSink | None = None
+        self._stream: QIODevice | None = None
+        self._feeder = QTimer(self)
+        self._feeder.setTimerType(Qt.TimerType.PreciseTimer)
+        self._feeder.timeout.connect(self._feed)
         if self._device and self._device not in _DUMMY_DEVICES:
-            self._sink = self._open()
+            self._open()
         else:
             QTimer.singleShot(_LOOK_AGAIN_MS, QCoreApplication.quit)
         self._devices.audioOutputsChanged.connect(self._devices_changed)
@@ -63,27 +74,39 @@ class Speaker(QObject):
     def play(self, name: str) -> None:
         """Start a sound; without a device nothing happens, and the state has said so."""
         self._mixer.play(Sound(name))
+        self._feed()
 
     def report(self) -> None:
         sys.stdout.write(f"{self.state}\n")
         sys.stdout.flush()
 
-    def _open(self) -> QAudioSink:
+    def _open(self) -> None:
         wanted = QAudioFormat()
         wanted.setSampleRate(RATE)
         wanted.setChannelCount(1)
         wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-        sink = QAudioSink(QMediaDevices.defaultAudioOutput(), wanted, self)
-        sink.setBufferSize(wanted.bytesForDuration(_BUFFER_MS * 1000))
-        sink.start(self._mixer)
-        return sink
+        self._sink = QAudioSink(QMediaDevices.defaultAudioOutput(), wanted, self)
+        self._sink.setBufferSize(_BYTES_A_MS * _SOUND_AHEAD_MS)
+        self._stream = self._sink.start()
+        self._feeder.start(_FEED_EVERY_MS)
+
+    def _feed(self) -> None:
+        """Write ahead what is to be heard next."""
+        if self._sink is None or self._stream is None:
+            return
+        ahead = self._sink.bufferSize() - self._sink.bytesFree()
+        wanted = _SILENCE_AHEAD_MS if self._mixer.silent else _SOUND_AHEAD_MS
+        missing = _BYTES_A_MS * wanted - ahead
+        if missing > 0:
+            self._written = True
+            self._stream.write(self._mixer.take(missing // 2))
 
     def _check(self) -> None:
-        """Tell the state; a stream that failed or is not read any more ends the process."""
+        """Tell the state; a stream that failed or takes nothing any more ends the process."""
         self.report()
-        if self._sink is not None and (self.state is SoundState.FAILED or self._mixer.reads == self._reads):
+        if self._sink is not None and (self.state is SoundState.FAILED or not self._written):
             QCoreApplication.exit(1 if self.state is SoundState.FAILED else 0)
-        self._reads = self._mixer.reads
+        self._written = False
 
     def _devices_changed(self) -> None:
         if _default() != self._device:
