@@ -343,4 +343,6 @@ def test_start_runs_scanners_and_keyboard_and_stops_them(
             qtbot.waitUntil(lambda: scanner.feed(sn))
             qtbot.waitUntil(lambda: len(station.rows(ReplacementState.SAVED)) == 1)
             assert running.scanners[scanner.info.address].health is ScannerHealth.READY
-        assert not [thread for thread in threading.enumerate() if thread.name.startswith(("scanner", "scans", "ui-"))]
+        assert not [
+            thread for thread in threading.enumerate() if thread.name.startswith(("scanner", "scans", "ui-"))
+        ]
