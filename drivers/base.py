@@ -2,7 +2,7 @@
 
 import enum
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 
@@ -28,6 +28,8 @@ class ScanEvent:
     `device` is the address of the scanner, `at` the time.monotonic() of the last byte, in seconds.
     `cut` is true when the label was longer than is kept: `data` and `raw` are only its beginning. Only the wedge gives
     such an event; all other drivers give a `DroppedLabel` instead.
+    `terminated` is false when silence ended the label, since the scanner sent no CR, Tab or the like; None where the
+    device itself says where a label ends.
     """
 
     data: str
@@ -37,6 +39,7 @@ class ScanEvent:
     device: str
     at: float
     cut: bool = False
+    terminated: bool | None = field(default=None, compare=False)
 
 
 class DropCause(enum.Enum):
@@ -72,6 +75,7 @@ class DeviceInfo:
     """One scanner that can be opened now. `address` is what `registry.open_scanner` takes.
 
     `automatic` is true when the device can be nothing but a scanner, so that it may be opened without being asked for.
+    `node` is the file through which it is opened now; None where devices are no files, as on Windows.
     """
 
     kind: str
@@ -81,6 +85,7 @@ class DeviceInfo:
     product_id: int | None = None
     serial_number: str | None = None
     automatic: bool = False
+    node: str | None = field(default=None, compare=False)
 
     @property
     def words(self) -> str:

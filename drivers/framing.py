@@ -1,7 +1,7 @@
 """Bytes in, labels out: cuts a scanner's byte stream at its terminators. Pure: no device, no clock."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 LONGEST_LABEL: Final = 16_384
@@ -44,12 +44,16 @@ class Framing:
 
 @dataclass(frozen=True)
 class Frame:
-    """One label: `complete` is false when it never ended, `cut` true when only its first bytes were kept."""
+    """One label: `complete` is false when it never ended, `cut` true when only its first bytes were kept.
+
+    `terminated` is false when only silence ended it; None where the device itself says where a label ends.
+    """
 
     raw: bytes
     at: float
     cut: bool = False
     complete: bool = True
+    terminated: bool | None = field(default=None, compare=False)
 
 
 class Framer:
@@ -137,4 +141,4 @@ class Framer:
         raw = raw.removeprefix(self._framing.prefix)
         if complete and not cut:
             raw = raw.removesuffix(self._framing.suffix)
-        return Frame(raw, self._last, cut, complete) if raw else None
+        return Frame(raw, self._last, cut, complete, terminated) if raw else None

@@ -19,9 +19,9 @@ from drivers.errors import (
     DeviceBusyError,
     DeviceFailedError,
     DriverError,
-    NoPermissionError,
     WrongModeError,
 )
+from drivers.permission import refused
 
 POS_PAGE: Final = 0x8C
 """Usage page "Bar Code Scanner" (HID Point of Sale Usage Tables 1.02)."""
@@ -250,11 +250,7 @@ def _explain(path: str, error: OSError) -> DriverError:
     if error.errno in _ABSENT:
         return absent(path)
     if error.errno in _REFUSED:
-        return NoPermissionError(
-            f"No permission to open {path}",
-            "Copy drivers/udev/60-pid-station.rules to /etc/udev/rules.d, run sudo udevadm control --reload and plug "
-            "the scanner in again. docs/scanners.md says what the rules do.",
-        )
+        return refused("hid", path)
     return DeviceFailedError(f"{path} cannot be opened", f"The system says: {error.strerror}.")
 
 

@@ -27,11 +27,11 @@ from drivers.errors import (
     DeviceBusyError,
     DeviceFailedError,
     DriverError,
-    NoPermissionError,
 )
 from drivers.framing import TERMINATORS, Framing
 from drivers.input_devices import InputDevice
 from drivers.key_labels import KeyLabels
+from drivers.permission import refused
 
 if TYPE_CHECKING:
     import evdev
@@ -164,11 +164,7 @@ class KeyboardScanner(Scanner):
         if error.errno in _ABSENT:
             return self._absent()
         if error.errno in _REFUSED:
-            return NoPermissionError(
-                f"No permission to open {device.node}",
-                "Add this user to the group that owns it (input on Debian): "
-                "sudo usermod -aG input USER, then sign out and in again.",
-            )
+            return refused(self.kind, str(device.node))
         if error.errno == errno.EBUSY:
             return DeviceBusyError(
                 f"Another program has {device.name} for itself",
@@ -215,5 +211,11 @@ def _describe(device: InputDevice) -> DeviceInfo:
     address = f"{KeyboardScanner.kind}:{identity}"
     name = f"{device.name}, a keyboard"
     return DeviceInfo(
-        KeyboardScanner.kind, address, name, device.vendor_id, device.product_id, device.serial_number
+        KeyboardScanner.kind,
+        address,
+        name,
+        device.vendor_id,
+        device.product_id,
+        device.serial_number,
+        node=str(device.node),
     )

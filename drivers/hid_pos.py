@@ -9,6 +9,7 @@ Address: `hid:VID:PID[:SERIAL][?setting=value&...]` or `hid:/dev/hidraw0[?...]`,
 """
 
 import logging
+import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -217,6 +218,7 @@ def _info_of(device: HidDevice, address: str) -> DeviceInfo:
         known.product_id,
         known.serial_number,
         automatic=True,
+        node=device.path if sys.platform == "linux" else None,
     )
 
 

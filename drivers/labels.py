@@ -25,4 +25,6 @@ def event_of(frame: Frame, device: str, encoding: str) -> ScanEvent | DroppedLab
     if not frame.complete:
         return DroppedLabel(device, "the label stopped before its end mark", frame.raw, frame.at)
     label = read_label(frame.raw, encoding)
-    return ScanEvent(label.text, frame.raw, label.symbology, label.aim, device, frame.at)
+    return ScanEvent(
+        label.text, frame.raw, label.symbology, label.aim, device, frame.at, terminated=frame.terminated
+    )

@@ -30,10 +30,10 @@ from drivers.errors import (
     DeviceBusyError,
     DeviceFailedError,
     DriverError,
-    NoPermissionError,
 )
 from drivers.framing import TERMINATORS, Framer, Framing
 from drivers.labels import ENCODINGS, event_of
+from drivers.permission import refused
 
 if sys.platform == "win32":
     _PORT_ERRORS: tuple[type[Exception], ...] = (OSError,)
@@ -224,11 +224,7 @@ class SerialScanner(Scanner):
         if number in _ABSENT or (number is None and "FileNotFoundError" in str(error)):
             return self._absent()
         if number in _REFUSED:
-            return NoPermissionError(
-                f"No permission to open {path}",
-                "Add this user to the group that owns the port (dialout on Debian): "
-                "sudo usermod -aG dialout USER, then sign out and in again.",
-            )
+            return refused(self.kind, path)
         if number in _BUSY or (number is None and "PermissionError" in str(error)):
             return DeviceBusyError(
                 f"Another program uses {path}",
@@ -257,7 +253,8 @@ def _describe(port: ListPortInfo) -> DeviceInfo:
     name = port.product or port.device
     automatic = port.vid in SCANNER_VENDORS
     address = f"serial:{port.device}{usb}"
-    return DeviceInfo("serial", address, name, port.vid, port.pid, port.serial_number, automatic)
+    node = port.device if os.name == "posix" else None
+    return DeviceInfo("serial", address, name, port.vid, port.pid, port.serial_number, automatic, node)
 
 
 def _identify(port: ListPortInfo) -> UsbIdentity | None:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import typer
 
+from drivers.inventory import Seen, take_stock
 from drivers.registry import list_devices
 from station.cli.common import AsJson, DataDir, folder, open_to_read, print_json, print_rows, say
 from station.credentials import open_secrets
@@ -28,11 +29,26 @@ def doctor(ctx: typer.Context, data_dir: DataDir = None, as_json: AsJson = False
 
 
 def devices(as_json: AsJson = False, data_dir: DataDir = None) -> None:
-    """List the scanners that are plugged in, with the address for `scan --device`."""
-    found = [asdict(device) for device in list_devices()]
-    print_rows(found, ("address", "name", "serial_number"), as_json=as_json)
+    """List the scanners that are plugged in: address for `scan --device`, mode, what keeps one from being used."""
+    found = [_line(seen) for seen in take_stock([], list_devices())]
+    print_rows(found, ("address", "name", "mode", "state", "automatic"), as_json=as_json)
+    for line in () if as_json else found:
+        if line["remedy"]:
+            say(f"{line['problem']}. {line['remedy']}")
     if not found:
         say("No scanner is seen. A scanner in keyboard mode works in the window without being listed.")
+
+
+def _line(seen: Seen) -> dict[str, object]:
+    """One device. `automatic`: the setting `scanners` = auto would use it without being told."""
+    problem = seen.problem
+    return {
+        **asdict(seen.device),
+        "mode": seen.mode,
+        "state": problem.code if problem else "free",
+        "problem": problem.title if problem else "",
+        "remedy": problem.message if problem else "",
+    }
 
 
 def _scanners() -> Finding:

@@ -119,3 +119,10 @@ def test_noise_between_labels_is_not_taken_for_a_terminator() -> None:
     framer.feed(b"\x00\r\n", 1.0)
     framer.feed(b"SN1", 2.0)
     assert framer.tick(2.3) == [Frame(b"SN1", 2.0)]
+
+
+def test_a_label_tells_whether_the_scanner_ended_it_or_silence_did() -> None:
+    framer = Framer(Framing())
+    framer.feed(b"SILENT", 1.0)
+    assert [frame.terminated for frame in framer.tick(1.3)] == [False]
+    assert [frame.terminated for frame in framer.feed(b"ENDED\r", 2.0)] == [True]
