@@ -53,7 +53,7 @@ SETTINGS: tuple[Setting, ...] = (
         "sync_interval_s", 2.0, "Seconds between two looks for rows to send while the platform answers", 0.01
     ),
     Setting(
-        "retry_budget", 8, "A row is parked for a supervisor after so many attempts without a verdict", 1
+        "retry_budget", 8, "A row is parked for a supervisor after so many answers without a verdict", 1
     ),
     Setting("backup_every_min", 30.0, "Minutes between two rolling backups; the newest three are kept"),
     Setting(
