@@ -91,6 +91,7 @@ def start(
     _connect(bridge, running)
     keyboard = WedgeFilter(WedgeDecoder(), running.window)
     keyboard.scanned.connect(bridge.take_wedge)
+    keyboard.lost_to_input_method.connect(bridge.input_method_took_scan)
     keyboard.watch(_application())
     station.sync.start()
     for scanner in scanners:
@@ -121,6 +122,7 @@ def _connect(bridge: ScannerBridge, running: Running) -> None:
     bridge.gone.connect(running.forget)
     bridge.gone.connect(window.forget_scanner)
     bridge.lost.connect(window.show_lost_label)
+    bridge.keyboard_told.connect(window.show_keyboard)
 
 
 def _usage_error(error: DriverError) -> UsageError:

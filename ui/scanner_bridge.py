@@ -11,6 +11,7 @@ from drivers.errors import EndOfInputError
 from drivers.manager import ScannerManager
 from drivers.wedge import WedgeScan
 from station.model import Label
+from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import ScannerHealth, ScannerReport
 
 _HEALTH = {
@@ -36,6 +37,7 @@ class ScannerBridge(QObject):
     scanned = Signal(object)
     reported = Signal(object)
     lost = Signal(str)
+    keyboard_told = Signal(object)
     gone = Signal(str)
     _arrived = Signal(object)
     _typed = Signal(object)
@@ -57,11 +59,15 @@ class ScannerBridge(QObject):
         return stopped
 
     def take_wedge(self, scan: WedgeScan) -> None:
-        """A burst of a keyboard scanner, from the window's `WedgeFilter`."""
+        """A burst of a keyboard scanner, from the window's `WedgeFilter`; `keyboard_told` says what it has shown."""
+        self.keyboard_told.emit(_trouble_of(scan))
         if scan.torn:
             self._typed.emit(
                 DroppedLabel(
-                    scan.event.device, "keys of it were taken for typing", scan.event.raw, scan.event.at
+                    scan.event.device,
+                    "it may not be whole: its keys came with a gap",
+                    scan.event.raw,
+                    scan.event.at,
                 )
             )
         else:
@@ -81,6 +87,10 @@ class ScannerBridge(QObject):
         self._room.release()
         self._pass_on(event)
 
+    def input_method_took_scan(self) -> None:
+        """A scan went into an input method and cannot be read."""
+        self.lost.emit("an input method took its keys: switch it to English")
+
     def _pass_on(self, event: ScanEvent | DroppedLabel | ScannerReport | str) -> None:
         if isinstance(event, ScanEvent) and event.cut:
             self.lost.emit("a label is longer than any that can be an SN, and is refused")
@@ -92,6 +102,12 @@ class ScannerBridge(QObject):
             self.gone.emit(event)
         else:
             self.lost.emit(event.reason)
+
+
+def _trouble_of(scan: WedgeScan) -> KeyboardTrouble | None:
+    if not scan.layout_differs:
+        return None
+    return KeyboardTrouble.CAPS_LOCK if scan.caps_lock else KeyboardTrouble.LAYOUT
 
 
 def label_of(event: ScanEvent) -> Label:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 
 from station.errors import UsageError
@@ -18,6 +18,7 @@ from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
 from ui.scan import scan_page, top_bar
+from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_views import ScannerReport
@@ -70,6 +71,17 @@ class StationWindow(MainWindow):
         """A scanner is not in use any more."""
         self.operator.presenter.scanner_gone(address)
         self.operator.redraw()
+
+    def show_keyboard(self, trouble: KeyboardTrouble | None) -> None:
+        """What the last scan of a keyboard scanner tells of this computer's keyboard."""
+        self.operator.presenter.keyboard_is(trouble)
+        self.operator.redraw()
+
+    def event(self, event: QEvent) -> bool:
+        """While a dialog blocks the window, scans are held; none is lost and none answers the dialog."""
+        if event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked):
+            self.scans.hold(event.type() == QEvent.Type.WindowBlocked, "dialog")
+        return super().event(event)
 
     def show_lost_label(self, reason: str) -> None:
         """A label came broken: that unit has to be scanned again."""

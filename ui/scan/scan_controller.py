@@ -27,7 +27,9 @@ class ScanController:
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, presenter: ScanPresenter) -> None:
         self._station, self._tasks, self._errors, self._presenter = station, tasks, errors, presenter
         self._labels: deque[Label] = deque()
-        self._busy = self._held = False
+        self._busy = False
+        self._holds: set[str] = set()
+        self._told_held = 0
         self.met: Replacement | None = None
         """The row that the last label met, so that the list can point to it."""
         self.on_change: Callable[[], None] = lambda: None
@@ -44,9 +46,12 @@ class ScanController:
     def take_typed(self, text: str) -> None:
         self.take(Label(text, "keyboard", time.monotonic(), typed=True))
 
-    def hold(self, held: bool) -> None:
-        """While a question is open labels wait; they are recorded in order after it."""
-        self._held = held
+    def hold(self, held: bool, reason: str = "question") -> None:
+        """While a question or a dialog is open labels wait; they are recorded in order when all reasons are gone."""
+        if held:
+            self._holds.add(reason)
+        else:
+            self._holds.discard(reason)
         self._next()
 
     def undo(self) -> None:
@@ -74,7 +79,7 @@ class ScanController:
         while self._labels and self._presenter.paused:
             self._labels.popleft()
             self._drop()
-        if self._labels and not self._busy and not self._held:
+        if self._labels and not self._busy and not self._holds:
             self._busy = True
             label = self._labels.popleft()
             self._tasks.run(
@@ -83,6 +88,14 @@ class ScanController:
                 lambda error: self._taken(_not_recorded(label, error)),
                 lane=SCAN,
             )
+        self._tell_held()
+
+    def _tell_held(self) -> None:
+        count = len(self._labels) if self._holds else 0
+        if count != self._told_held:
+            self._told_held = count
+            self._presenter.held_are(count)
+            self.on_change()
 
     def _taken(self, outcome: ScanOutcome) -> None:
         self._busy = False

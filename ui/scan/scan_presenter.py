@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication
 from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan import heard, scan_conditions, scan_words
+from ui.scan import heard, keyboard_words, scan_conditions, scan_words
+from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
 from ui.sounds.events import Call, Event, SoundState
 
@@ -67,6 +68,9 @@ class ScanPresenter:
         self._refused_later: dict[str, Replacement] = {}
         self._wrong_in_a_row = 0
         self._dropped = 0
+        self._held = 0
+        self._keyboard: KeyboardTrouble | None = None
+        self._keyboard_read = False
         self._call: Call | None = None
         self._sound: SoundState | None = None
 
@@ -83,6 +87,15 @@ class ScanPresenter:
 
     def link_is(self, link: LinkState) -> None:
         self._link = link
+
+    def held_are(self, count: int) -> None:
+        """So many scans wait until a dialog closes."""
+        self._held = count
+
+    def keyboard_is(self, trouble: KeyboardTrouble | None) -> None:
+        """What the last scan of a keyboard scanner has shown; told once, until a scan shows something else."""
+        if trouble is not self._keyboard:
+            self._keyboard, self._keyboard_read = trouble, False
 
     def scanner_is(self, report: ScannerReport) -> None:
         self._scanners[report.device] = report
@@ -210,6 +223,7 @@ class ScanPresenter:
         self._dropped = 0
         if not self._pins:
             self._refused_later.clear()
+            self._keyboard_read = True
             return
         self._pins.pop()
         if self._panel_is_pinned:
@@ -254,13 +268,17 @@ class ScanPresenter:
             notices=notices,
             counters=scan_conditions.counters(self._overview, now),
             job=job,
-            statuses=(*statuses, *heard.sound_status(self._sound)),
-            to_acknowledge=len(self._pins) + (1 if self._refused_later else 0),
+            statuses=(*statuses, *heard.sound_status(self._sound), *keyboard_words.held_status(self._held)),
+            to_acknowledge=len(self._pins) + bool(self._refused_later) + (self._keyboard_to_tell is not None),
             paused=self.paused,
             met=self._met,
             call=self._call,
             lasting=heard.lasting((*notices, job, *statuses, *stops)),
         )
+
+    @property
+    def _keyboard_to_tell(self) -> KeyboardTrouble | None:
+        return None if self._keyboard_read else self._keyboard
 
     def _panel_now(self) -> PanelView:
         if self._panel is None:
@@ -300,6 +318,7 @@ class ScanPresenter:
             scan_conditions.scanner_notice(reports),
             scan_conditions.set_aside_notice(tuple(self._refused_later.values())),
             scan_conditions.dropped_notice(self._dropped),
+            keyboard_words.keyboard_notice(self._keyboard_to_tell),
             scan_conditions.disk_notice(self._overview),
             scan_conditions.link_notice(self._link, self._overview, now),
         )
