@@ -1,5 +1,6 @@
-"""Notices cheaply that something was plugged in or pulled out: by the names in the folder of device files."""
+"""Notices cheaply that something was plugged in or pulled out: by the files in the folder of device files."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ class PlugWatch:
 
     def __init__(self, folder: Path = DEVICE_FOLDER) -> None:
         self._folder = folder
-        self._names: frozenset[str] | None = None
+        self._nodes: frozenset[tuple[str, int]] | None = None
         self._looks = 0
         self._asked = 0
 
@@ -26,11 +27,18 @@ class PlugWatch:
         """Whether devices may have come or gone since the last question; true at the first."""
         self._asked += 1
         try:
-            names = frozenset(path.name for path in self._folder.iterdir() if path.name.startswith(_PREFIXES))
+            nodes = self._list()
         except OSError:
             return self._asked % LOOK_EVERY == 1
-        if names != self._names:
-            self._names = names
+        if nodes != self._nodes:
+            self._nodes = nodes
             self._looks = LOOKS_AFTER_A_CHANGE
         self._looks -= 1
         return self._looks >= 0
+
+    def _list(self) -> frozenset[tuple[str, int]]:
+        """Names with their inodes: another device, or one that was away for a moment, may get the same name again."""
+        with os.scandir(self._folder) as entries:
+            return frozenset(
+                (entry.name, entry.inode()) for entry in entries if entry.name.startswith(_PREFIXES)
+            )
