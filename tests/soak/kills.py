@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.helpers.fault_proxy import FaultProxy, Mode
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import used
-from tests.soak import kills_aims, kills_oracle
+from tests.soak import kills_aims, kills_oracle, kills_windows
 from tests.soak.kills_aims import Aim
 from tests.soak.kills_nursery import Nursery
 from tests.soak.kills_shift import Shift, World
@@ -27,6 +27,7 @@ _STOCK = 4900
 _SHELF_OF_A_SHIFT = 1500
 _KILLS_OF_A_SHIFT = 30
 _AGAIN_KILLED = 0.3
+_TRIES = 12
 
 
 def run(amount: int, seed: int) -> Outcome:
@@ -52,6 +53,32 @@ def run(amount: int, seed: int) -> Outcome:
     return Outcome(
         "kill -9", killed, seconds, violations, {"kills a minute": round(killed * 60 / seconds), **figures}
     )
+
+
+def run_windows(seed: int) -> Outcome:
+    """One shift that is killed once in each of the windows, however many tries that takes."""
+    started, hits = time.monotonic(), Counter[str]()
+    with Nursery() as nursery, _world(nursery, random.Random(seed)) as world:
+        for aim in kills_windows.first_aims():
+            for number in range(_TRIES):  # a first start is one only in a new folder
+                shift = Shift(world, f"windows-{number}")
+                if aim(shift):
+                    hits[aim.__name__] += 1
+                    break
+        shift.set_up()
+        for aim in kills_windows.aims():
+            _shoot_until_hit(aim, shift, hits)
+        shift.scan_again()
+        shift.sync_again()
+        problems = [*shift.problems, *kills_oracle.judge(shift).problems]
+    return Outcome("kill -9 in windows", hits.total(), time.monotonic() - started, problems, hits)
+
+
+def _shoot_until_hit(aim: Aim, shift: Shift, hits: Counter[str]) -> None:
+    for _ in range(_TRIES):
+        if aim(shift):
+            hits[aim.__name__] += 1
+            return
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from tests.helpers.fault_proxy import Moment, Trap
+from tests.soak import kills_windows
 from tests.soak.kills_nursery import Child
 from tests.soak.kills_shift import KILLED, Shift
 
@@ -128,13 +129,16 @@ def at_a_system_call(shift: Shift) -> bool:
 
 
 FIRST: tuple[Aim, ...] = (
-    (first_start, first_start, at_a_system_call) if shutil.which("strace") else (first_start,)
+    first_start,
+    first_start,
+    *kills_windows.first_aims(),
+    *((at_a_system_call,) if shutil.which("strace") else ()),
 )
 """Aims for a folder that no command has ended well on."""
 
 
 def chances() -> list[tuple[Aim, int]]:
-    """The aims with their weights; strace's only where there is one."""
+    """The aims with their weights: about a third at the windows; strace's only where there is one."""
     aims: list[tuple[Aim, int]] = [
         (after_line, 24),
         (while_scanning, 12),
@@ -143,6 +147,7 @@ def chances() -> list[tuple[Aim, int]]:
         (at_a_request, 34),
         (late_request, 4),
         (sandbox_in_a_batch, 3),
+        *((aim, 4) for aim in kills_windows.aims()),
     ]
     return [*aims, (at_a_system_call, 5)] if shutil.which("strace") else aims
 

@@ -144,6 +144,7 @@ def _serve(talk: socket.socket) -> None:
 def _become(order: list[object], fds: list[int]) -> None:
     """Run the real command in this process, and end as it ends."""
     from station.__main__ import main
+    from tests.soak import kills_windows
 
     argv, environment = order
     assert isinstance(argv, list)
@@ -154,6 +155,7 @@ def _become(order: list[object], fds: list[int]) -> None:
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["pid-station", *argv]
+    kills_windows.install()
     _leave(main)
 
 

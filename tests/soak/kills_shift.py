@@ -77,14 +77,31 @@ class Shift:
             return nursery.start(argv, self.environment, data, self.errors, wrapper)
         return nursery.fork(argv, self.environment, data, self.errors)
 
+    def start_sync_at(self, window: str) -> Child:
+        """A forked sync that dies in a window (`tests.soak.kills_windows`), unless it does not come by."""
+        return self._fork_into(window, ["sync", "--json", "--deadline", "20"])
+
+    def start_scan_at(self, labels: Sequence[str], window: str) -> Child:
+        return self._fork_into(window, ["scan", "--json", "--input", "-"], _lines(labels))
+
+    def start_login_at(self, window: str) -> Child:
+        return self._fork_into(window, self._login())
+
+    def _fork_into(self, window: str, argv: Sequence[str], data: bytes = b"") -> Child:
+        environment = {**self.environment, "SOAK_WINDOW": window}
+        return self.world.nursery.fork(argv, environment, data, self.errors)
+
     def login(self, wrapper: Sequence[str] = ()) -> Child:
+        return self.start(*self._login(), wrapper=wrapper)
+
+    def _login(self) -> list[str]:
         ready = self.world.sandbox.ready
         account = ["--client-id", ready["client_id"], "--username", ready["username"]]
-        return self.start("login", "--endpoint", self.world.proxy.url, *account, wrapper=wrapper)
+        return ["login", "--endpoint", self.world.proxy.url, *account]
 
     def scan(self, labels: Sequence[str], *, device: bool = False, wrapper: Sequence[str] = ()) -> Child:
         """Labels through stdin, or from a scanner that plays a file."""
-        data = "".join(f"{label}\n" for label in labels).encode()
+        data = _lines(labels)
         if not device:
             return self.start("scan", "--json", "--input", "-", data=data, wrapper=wrapper)
         played = self.world.folder / "played.txt"
@@ -155,3 +172,7 @@ class Shift:
         if self.green:
             held = {row[0] for row in self.rows("select sn from replacements")}
             self.problems += [f"LOST: {sn} was green and is not in the ledger" for sn in self.green - held]
+
+
+def _lines(labels: Sequence[str]) -> bytes:
+    return "".join(f"{label}\n" for label in labels).encode()

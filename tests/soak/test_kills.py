@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.soak.kills import run
+from tests.soak import kills_windows
+from tests.soak.kills import run, run_windows
 
 
 def test_what_was_green_is_done_exactly_once_whatever_is_killed_when() -> None:
@@ -10,3 +11,10 @@ def test_what_was_green_is_done_exactly_once_whatever_is_killed_when() -> None:
     assert not outcome.violations, outcome.text
     assert outcome.figures["green"] > 0
     assert outcome.amount >= 12
+
+
+def test_every_window_in_which_a_kill_could_hurt_is_hit() -> None:
+    outcome = run_windows(seed=7)
+    assert not outcome.violations, outcome.text
+    windows = {*kills_windows.FIRST, *kills_windows.SYNC, *kills_windows.SCAN, *kills_windows.UPGRADE}
+    assert outcome.figures.keys() == windows
