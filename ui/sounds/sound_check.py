@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.look.big_button import BigButton
 from ui.look.labels import label, panel, set_role
+from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.sounds.events import Sound, SoundState
 from ui.sounds.speaker_process import SpeakerProcess
@@ -15,7 +17,7 @@ CHECKED = (Sound.ACCEPTED, Sound.REPEAT, Sound.SET_ASIDE, Sound.STOP, Sound.INFO
 
 
 class SoundCheck(QDialog):
-    """Plays once when it opens, again on a button. No button is the default, so a scanner's Enter cannot answer."""
+    """Plays once when it opens, again on a button. A scanner's Enter presses none of these buttons."""
 
     def __init__(self, speaker: SpeakerProcess, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,10 +26,9 @@ class SoundCheck(QDialog):
         self._lines: dict[Sound, QLabel] = {}
         self.setWindowTitle(self.tr("Sound check"))
         self.advice = label("", "error", wrap=True)
-        self.again = QPushButton(self.tr("Play again"))
-        self.not_heard = QPushButton(self.tr("I did not hear them"))
-        self.heard = QPushButton(self.tr("I heard all five"))
-        self.heard.setProperty("kind", "primary")
+        self.again = BigButton(theme, Icon.SOUND, self.tr("Play again"))
+        self.not_heard = BigButton(theme, Icon.NO_SOUND, self.tr("I did not hear them"))
+        self.heard = BigButton(theme, Icon.ACCEPTED, self.tr("I heard all five"))
         self._timer = QTimer(self)
         self._timer.setInterval(_EACH_MS)
         self._timer.timeout.connect(self._play_next)
@@ -97,9 +98,8 @@ class SoundCheck(QDialog):
         self.advice.setMinimumHeight(self._theme.px(72))
         column.addWidget(self.advice)
         line = QHBoxLayout()
-        line.addStretch(1)
+        line.setSpacing(self._theme.px(12))
         for button in (self.again, self.not_heard, self.heard):
-            button.setAutoDefault(False)
-            button.setMinimumHeight(self._theme.px(72))
+            button.set_look(self._theme, self._theme.zoom)
             line.addWidget(button)
         column.addLayout(line)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +88,9 @@ def test_labels_are_held_while_the_sound_check_is_open(
     assert dialog is not None
     shown = " ".join(text.text() for text in dialog.findChildren(QLabel))
     assert "three falling notes" in shown
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "a scanner's Enter must not answer"
+    assert dialog.heard.height() >= 72
     assert "Check that a loudspeaker is plugged in" in shown, "there is no device"
     window.scans.take(Label("TY20A4F00001", "test", time.monotonic()))
     passed: list[None] = []
