@@ -9,10 +9,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tests.lab.guest.hardware import QEMU, qemu_command
+from tests.lab.guest.pace import PACE_VARIABLE, loop_s
 from tests.lab.guest.store import ROOT, LabError, Parts
 
 _BOOT_DEADLINES_S: Final = {"kvm": 10.0, "tcg": 90.0}
@@ -20,7 +22,7 @@ _BOOT_DEADLINES_S: Final = {"kvm": 10.0, "tcg": 90.0}
 
 _JOB: Final = """\
 export PATH={path} HOME=/root LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
-export QT_QPA_PLATFORM=offscreen PID_STATION_LAB=guest
+export QT_QPA_PLATFORM=offscreen PID_STATION_LAB=guest {pace}
 cd {folder}
 ( {command} ) </dev/null >/run/lab/log 2>&1
 echo $? >/run/lab/status
@@ -29,8 +31,8 @@ sleep 60
 """
 
 
-def run(parts: Parts, command: Sequence[str], timeout_s: float) -> int:
-    """Run a command in the guest, its output here; gives its exit status.
+def run(parts: Parts, name: str, command: Sequence[str], timeout_s: float) -> int:
+    """Run a command in the guest `name`, its output here with that name in front; gives its exit status.
 
     KVM is used where a guest really comes up with it, software emulation everywhere else: a host may have /dev/kvm and
     still not run a guest. Raises `LabError` when there is no QEMU, when no guest boots or when the time is up.
@@ -38,17 +40,24 @@ def run(parts: Parts, command: Sequence[str], timeout_s: float) -> int:
     if not shutil.which(QEMU):
         raise LabError(f"there is no {QEMU}: install the package qemu-system-x86")
     for accelerator in _accelerators():
-        with tempfile.TemporaryDirectory(prefix="lab-") as name:
-            folder = Path(name)
-            _write_job(folder, command)
+        with tempfile.TemporaryDirectory(prefix="lab-") as folder:
+            _write_job(Path(folder), command)
             before = time.monotonic()
-            status = _boot(parts, folder, accelerator, timeout_s)
+            status = _boot(parts, Guest(name, Path(folder), accelerator), timeout_s)
             if status is None:
                 continue
-            took = time.monotonic() - before
-            print(f"lab: guest with {accelerator}, {took:.0f} s, exit status {status}")  # noqa: T201
+            _say(name, f"{time.monotonic() - before:.0f} s with {accelerator}, exit status {status}\n")
             return status
     raise LabError("no guest came up, neither with KVM nor with software emulation")
+
+
+@dataclass(frozen=True)
+class Guest:
+    """One boot of the machine. `folder` is where it writes; `accelerator` is kvm or tcg."""
+
+    name: str
+    folder: Path
+    accelerator: str
 
 
 def _accelerators() -> list[str]:
@@ -57,22 +66,29 @@ def _accelerators() -> list[str]:
 
 def _write_job(folder: Path, command: Sequence[str]) -> None:
     job = _JOB.format(
-        path=shlex.quote(os.environ["PATH"]), folder=shlex.quote(str(ROOT)), command=shlex.join(command)
+        path=shlex.quote(os.environ["PATH"]),
+        folder=shlex.quote(str(ROOT)),
+        pace=f"{PACE_VARIABLE}={loop_s()}",
+        command=shlex.join(command),
     )
     (folder / "job.sh").write_text(job, encoding="utf-8")
 
 
-def _boot(parts: Parts, folder: Path, accelerator: str, timeout_s: float) -> int | None:
+def _boot(parts: Parts, guest: Guest, timeout_s: float) -> int | None:
     """The command's exit status; None when the guest did not come up."""
+    folder = guest.folder
     with (folder / "qemu").open("wb") as words:
         qemu = subprocess.Popen(
-            qemu_command(parts, folder, accelerator), stdin=subprocess.DEVNULL, stdout=words, stderr=words
+            qemu_command(parts, folder, guest.accelerator),
+            stdin=subprocess.DEVNULL,
+            stdout=words,
+            stderr=words,
         )
     try:
-        if not _came_up(qemu, folder / "console", _BOOT_DEADLINES_S[accelerator]):
-            print(f"lab: no guest with {accelerator}: {_tail(folder / 'qemu')}")  # noqa: T201
+        if not _came_up(qemu, folder / "console", _BOOT_DEADLINES_S[guest.accelerator]):
+            _say(guest.name, f"no guest with {guest.accelerator}: {_tail(folder / 'qemu')}\n")
             return None
-        _echo(qemu, folder / "log", timeout_s)
+        _echo(qemu, guest, timeout_s)
     finally:
         with contextlib.suppress(ProcessLookupError):
             qemu.kill()
@@ -92,20 +108,26 @@ def _came_up(qemu: "subprocess.Popen[bytes]", console: Path, within_s: float) ->
     return False
 
 
-def _echo(qemu: "subprocess.Popen[bytes]", log: Path, timeout_s: float) -> None:
-    """Copy the job's output here until the machine is off."""
+def _echo(qemu: "subprocess.Popen[bytes]", guest: Guest, timeout_s: float) -> None:
+    """Copy the job's output here, whole lines only, until the machine is off."""
     deadline = time.monotonic() + timeout_s
+    log = guest.folder / "log"
     place = 0
     over = False
     while not over:
         over = _pause(qemu, 0.3)
-        if log.exists():
-            fresh = log.read_bytes()[place:]
-            place += len(fresh)
-            sys.stdout.write(fresh.decode("utf-8", "replace"))
-            sys.stdout.flush()
+        fresh = log.read_bytes()[place:] if log.exists() else b""
+        whole = fresh if over else fresh[: fresh.rfind(b"\n") + 1]
+        place += len(whole)
+        _say(guest.name, whole.decode("utf-8", "replace"))
         if time.monotonic() > deadline:
-            raise LabError(f"the guest's job was not done within {timeout_s:.0f} s")
+            rest = log.read_text("utf-8", "replace")[place:] if log.exists() else ""
+            raise LabError(f"the guest {guest.name} was not done within {timeout_s:.0f} s: {rest}")
+
+
+def _say(name: str, text: str) -> None:
+    sys.stdout.write("".join(f"{name}: {line}\n" for line in text.splitlines()))
+    sys.stdout.flush()
 
 
 def _pause(qemu: "subprocess.Popen[bytes]", seconds: float) -> bool:

@@ -13,6 +13,11 @@ from tests.lab.guest import cpio, image
 ROOT: Final = Path(__file__).resolve().parents[3]
 FOLDER: Final = ROOT / ".lab"
 _META_PACKAGE: Final = "linux-image-amd64"
+_OF_UDEV: Final = (
+    *("bin/udevadm", "lib/systemd/systemd-udev*", "lib/udev/rules.d", "etc/udev"),
+    *("lib/**/lib*.so*", "usr/lib/**/lib*.so*"),
+)
+"""What is taken of the packages: the daemon, its rules, its libraries."""
 
 
 class LabError(Exception):
@@ -58,8 +63,8 @@ def _make(made: Parts) -> None:
         made.kernel.write_bytes(image.kernel(packed.read_bytes()))
         made.initrd.write_bytes(image.first_file_system(tree, (busybox / "bin/busybox").read_bytes()))
         made.udev.mkdir()
-        for archive in _udev_archives(folder / "udev"):
-            _unpacked(made.udev, archive)
+        for archive in _udev_archives(folder / "archives"):
+            _take(_unpacked(folder / "udev", archive), made.udev)
 
 
 def _kernel_package() -> str:
@@ -94,6 +99,17 @@ def _unpacked(folder: Path, archive: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     _said("dpkg-deb", "-x", str(archive), str(folder))
     return folder
+
+
+def _take(tree: Path, folder: Path) -> None:
+    for pattern in _OF_UDEV:
+        for path in tree.glob(pattern):
+            place = path.relative_to(tree)
+            target = (
+                folder / ("" if place.parts[0] in ("usr", "etc") else "usr") / place
+            )  # / has links to /usr
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _said("cp", "-a", "--no-target-directory", str(path), str(target))
 
 
 def _said(*command: str, where: Path | None = None) -> str:
