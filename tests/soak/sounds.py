@@ -24,8 +24,8 @@ from tests.soak.sounds_subject import STEP_MS
 from ui.sounds.events import Sound, SoundState
 
 LATEST_MS = 100.0
-MOST_TORN = 0.25
-"""A share of the sounds: the audio server and the recorder are kept waiting by a busy computer as well."""
+MOST_SPOILT = 0.25
+"""A share of the sounds that may be torn, or late: the audio server and the recorder are kept waiting by a busy computer as well."""
 _AROUND_S = 0.5
 """A sound may start before its result is painted: the order to play goes out first."""
 _NOTICE_WITHIN_S = 10.0
@@ -89,12 +89,15 @@ def run(rounds: int, _seed: int) -> Outcome:
     if len(events) != 6 * rounds:
         wrong.append(f"{len(events)} events instead of {6 * rounds}")
     torn = [str(one) for one in heard if one.torn]
-    if len(torn) > len(heard) * MOST_TORN:
+    if len(torn) > len(heard) * MOST_SPOILT:
         wrong += [f"torn: {one}" for one in torn]
-    wrong += [f"a sound started {ms:.0f} ms after its result" for ms in late if ms > LATEST_MS]
+    tardy = [f"a sound started {ms:.0f} ms after its result" for ms in late if ms > LATEST_MS]
+    if len(tardy) > len(late) * MOST_SPOILT:
+        wrong += tardy
     figures = {
         "heard": len(heard),
         "torn": len(torn),
+        "late": len(tardy),
         "median ms": round(statistics.median(late or [0])),
         "worst ms": round(max(late or [0])),
     }
