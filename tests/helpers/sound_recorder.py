@@ -29,7 +29,8 @@ _SAME_NOTE = 0.08
 _SHORTEST_MS = 8.0
 _LOWEST_HZ = 200.0
 _BETWEEN_SOUNDS_S = 0.2
-_TEAR_MS = 60.0
+_TEAR_MS = 80.0
+"""Shorter than the pause between the two blips of a repeat."""
 
 
 def missing_tools() -> str:

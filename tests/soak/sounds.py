@@ -25,7 +25,7 @@ from ui.sounds.events import Sound, SoundState
 
 LATEST_MS = 100.0
 MOST_SPOILT = 0.25
-"""A share of the sounds that may be torn, or late: the audio server and the recorder are kept waiting by a busy computer as well."""
+"""A share of the sounds that may be torn, or late: a busy computer keeps audio server and recorder waiting as well."""
 _AROUND_S = 0.5
 """A sound may start before its result is painted: the order to play goes out first."""
 _NOTICE_WITHIN_S = 10.0
