@@ -24,7 +24,7 @@ def font(pixels: float, *, bold: bool = False, mono: bool = False) -> QFont:
 @cache
 def load() -> None:
     """Make the bundled fonts known to Qt, once. A QApplication has to be there."""
-    folder = resources.files("ui").joinpath("assets", "fonts")
+    folder = resources.files("station").joinpath("assets", "fonts")
     for file in folder.iterdir():
         if file.name.endswith(".ttf"):
             QFontDatabase.addApplicationFontFromData(file.read_bytes())
