@@ -167,8 +167,9 @@ class WedgeDecoder:
         return [Pass(keys)] if keys else []
 
     def _forget(self) -> None:
+        if self._run:  # a Shift by itself settles nothing
+            self._torn_until_ms = None
         self._run = Run()
-        self._torn_until_ms = None
 
     def _scan(self, terminated: bool) -> WedgeScan:
         meant = "".join(char for _, char in self._run.keys)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from drivers.base import Scanner
@@ -134,6 +134,8 @@ def _application() -> QApplication:
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
+    # a scanner's keys in a dialog of the system's own go past our filter
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("PID Station")
     return app
@@ -164,8 +166,14 @@ def _restore(data_dir: Path | None) -> Station | int:
 def _tell(error: StationError, remedy: str = "") -> bool:
     """Show what keeps the station from starting; true when the person chose the remedy."""
     sys.stderr.write(f"{error.title}\n{error.message}\n")
-    look = theme.apply(_application(), theme.ThemeName.LIGHT, 1.0)
-    return StartErrorDialog(error, look, remedy).exec() == QDialog.DialogCode.Accepted
+    app = _application()
+    look = theme.apply(app, theme.ThemeName.LIGHT, 1.0)
+    keyboard = WedgeFilter(WedgeDecoder())  # nothing can be recorded yet, but no scan may press a button
+    keyboard.watch(app)
+    try:
+        return StartErrorDialog(error, look, remedy).exec() == QDialog.DialogCode.Accepted
+    finally:
+        keyboard.leave(app)
 
 
 def _show_our_faults(window: StationWindow) -> None:

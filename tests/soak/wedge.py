@@ -39,6 +39,7 @@ def run(amount: int, seed: int, manager: str = "matchbox") -> Outcome:
     with screen(manager) as environment:
         scans, did = _scan(labels, environment)
     figures = {
+        "not taken": amount - sum(not scan["torn"] for scan in scans),
         "a second": round(_pace(scans), 1),
         "turns": int(str(did["turns"])),
         "halts": int(str(did["halts"])),

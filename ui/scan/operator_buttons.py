@@ -35,6 +35,10 @@ class OperatorButtons(QWidget):
         self.line.setPlaceholderText(self.tr("Type the SN"))
         self.line.setProperty("role", "mono")
         self.line.setMaxLength(LONGEST_SN)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.line.installEventFilter(self)
         self.undo.clicked.connect(self.undo_asked)
