@@ -13,9 +13,9 @@ from station import command_codes, pins
 from station.clock import Clock
 from station.command_codes import SHEET_VERBS, Verb
 from station.errors import PinLocked, UnknownCommandCode, UsageError, WrongPin
-from station.rights import Role
+from station.rights import Role, SupervisedAct
 from station.session import Session
-from station.store import people
+from station.store import facts, people
 from station.store.database import Database
 from station.store.people import Code, Person
 
@@ -140,6 +140,50 @@ class People:
         """From now on scans carry this person's name."""
         self._session.set_operator(person.name)
         return person
+
+    def with_badge(self) -> set[int]:
+        """The ids of those who have a badge that is good."""
+        with self._database.read() as connection:
+            return people.badge_holders(connection)
+
+    def allow(self, person: Person, act: SupervisedAct, about: str = "") -> Person:
+        """A supervisor answers for an act, which is written down. Raises `UsageError` for anybody else."""
+        if person.role is not Role.SUPERVISOR:
+            raise UsageError(
+                "A supervisor has to answer for this.", title=f"{person.name} is not a supervisor"
+            )
+        detail = f"act={act} {about}".rstrip()
+        self._database.write(lambda c: self._session.note(c, "allowed", detail, person.name))
+        return person
+
+    @property
+    def locked(self) -> bool:
+        """Whether the work place was locked, perhaps before a restart, and somebody can unlock it."""
+        with self._database.read() as connection:
+            return bool(facts.get(connection, "locked")) and self._somebody_can_come()
+
+    def lock(self) -> bool:
+        """Nobody works here until somebody shows who they are; false when there is nobody who could."""
+        can_come = self._somebody_can_come()
+        if can_come:
+            self._set_locked(True, "locked")
+        return can_come
+
+    def unlock(self, person: Person) -> Person:
+        """Somebody has shown who they are and works here from now on."""
+        self.sign_on(person)
+        self._set_locked(False, "unlocked")
+        return person
+
+    def _somebody_can_come(self) -> bool:
+        return bool(self.with_badge()) or any(person.has_pin for person in self.every())
+
+    def _set_locked(self, locked: bool, event: str) -> None:
+        def work(connection: sqlite3.Connection) -> None:
+            facts.put(connection, "locked", locked)
+            self._session.note(connection, event)
+
+        self._database.write(work)
 
     def check_pin(self, person_id: int, pin: str) -> Person:
         """Somebody shows who they are. Raises `WrongPin`, `PinLocked` after five wrong ones in a row, `UsageError`."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from station import sn_rule
+from station import command_codes, sn_rule
 
 DEFAULT_RULE = re.compile(r"^[A-Za-z0-9_-]{6,32}$")
 SHOWN_LENGTH = 200
@@ -61,13 +61,16 @@ def read(label: str, rule: str | None = None, known_pids: frozenset[str] = froze
     """
     text = clean(label)
     problem, hint = _judge(text, rule, known_pids)
-    shown = _mask(text) if problem and _AUTH_KEY.match(text) else visible(label)
+    secret = problem and (_AUTH_KEY.match(text) or command_codes.is_command(text))
+    shown = _mask(text) if secret else visible(label)
     return Reading(sn=None if problem else text, problem=problem, hint=hint, shown=shown)
 
 
 def _judge(text: str, rule: str | None, known_pids: frozenset[str]) -> tuple[str, str]:
     if not text:
         return "empty", "The label is empty."
+    if command_codes.is_command(text):
+        return "command_code", "It is a printed command or badge of a station, not a unit."
     if rule is not None:
         return _judge_by_rule(text, rule)
     look_alike = _look_alike(text, known_pids)

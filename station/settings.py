@@ -48,13 +48,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
     Setting("hold_back_s", 10.0, "Seconds a scan waits before it is sent, so that it can be undone"),
     Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),
+    Setting(
+        "lock_after_min", 0.0, "Minutes without scan or touch after which the station locks itself, 0 = never"
+    ),
     Setting("batch_size", 100, "Most units in one request to the platform, 1 to 100", 1, 100),
     Setting(
         "sync_interval_s", 2.0, "Seconds between two looks for rows to send while the platform answers", 0.01
     ),
-    Setting(
-        "retry_budget", 8, "A row is parked for a supervisor after so many answers without a verdict", 1
-    ),
+    Setting("retry_budget", 8, "A row is parked for a supervisor after so many answers without a verdict", 1),
     Setting("backup_every_min", 30.0, "Minutes between two rolling backups; the newest three are kept"),
     Setting(
         "share", 200, "Units of the certificate to hold reserved for work offline, 0 = none", 0, 1_000_000

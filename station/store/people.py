@@ -100,6 +100,14 @@ def find_code(connection: sqlite3.Connection, digest: str) -> Code | None:
     return None if row is None else Code(Verb(row["verb"]), row["person_id"])
 
 
+def badge_holders(connection: sqlite3.Connection) -> set[int]:
+    """The ids of those who have a badge that is still good."""
+    rows = connection.execute(
+        "select person_id from command_codes where person_id is not null and revoked_at_ms is null"
+    )
+    return {row["person_id"] for row in rows}
+
+
 def revoke_badges(connection: sqlite3.Connection, person_id: int, now_ms: int) -> None:
     connection.execute(
         "update command_codes set revoked_at_ms = ? where person_id = ? and revoked_at_ms is null",

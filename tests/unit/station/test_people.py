@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from station import command_codes, pins
 from station.command_codes import Verb
 from station.errors import PinLocked, UnknownCommandCode, UsageError, WrongPin
+from station.model import Label, Verdict
 from station.people import LOCKED_FOR_S, MOST_WRONG_PINS, People
-from station.rights import Role
+from station.rights import Role, SupervisedAct
 from station.store import journal
 from tests.helpers.offline import Desk, desk_in
 
@@ -202,3 +203,42 @@ def test_every_change_is_written_down_with_who_did_it(desk: Desk, people: People
         ("person_removed", "Anna"),
     ]
     assert not any("4711" in detail for _, _, detail in events(desk))
+
+
+def test_only_a_supervisor_answers_for_an_act_and_it_is_written_down(desk: Desk, people: People) -> None:
+    anna = people.add("Anna", Role.SUPERVISOR, pin="1234")
+    binh = people.add("Binh", Role.OPERATOR, pin="4711")
+    with pytest.raises(UsageError, match="not a supervisor"):
+        people.allow(binh, SupervisedAct.VOID, "2 units")
+    people.allow(anna, SupervisedAct.VOID, "2 units")
+    assert events(desk)[-1] == ("allowed", "Anna", "act=void 2 units")
+    assert [event for event, _, _ in events(desk)].count("allowed") == 1
+
+
+def test_a_station_is_locked_only_where_somebody_can_unlock_it(desk: Desk, people: People) -> None:
+    binh = people.add("Binh", Role.OPERATOR)
+    assert not people.lock()
+    assert not people.locked
+    people.new_badge(binh.person_id)
+    assert people.with_badge() == {binh.person_id}
+    assert people.lock()
+    assert People(desk.database, desk.session, desk.clock).locked, "as after a restart"
+    people.unlock(binh)
+    assert not people.locked
+    assert desk.session.operator == "Binh"
+    people.lock()
+    people.remove(binh.person_id)
+    assert not people.locked, "nobody could unlock it"
+
+
+@pytest.mark.parametrize("form", ["{}", "]C0{}", " {}\r\n", "{}X"])
+def test_a_printed_code_is_no_unit_and_is_nowhere_in_clear(desk: Desk, people: People, form: str) -> None:
+    certificate = desk.know()
+    desk.settings.set("sn_rules", {certificate.original_pid: ".*"})
+    code = people.new_sheet()[Verb.LOCK]
+    outcome = desk.intake.take(Label(form.format(code), "test", 1.0))
+    assert outcome.verdict is Verdict.NOT_AN_SN
+    assert outcome.reason.startswith("command_code")
+    assert desk.rows() == []
+    assert "masked" in desk.rejects()[0][1]
+    assert code.removeprefix(command_codes.PREFIX).encode() not in whole_file(desk)
