@@ -15,6 +15,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from drivers.key_strokes import Key, KeyStroke, Modifiers
 from drivers.wedge import Pass, WedgeDecoder, WedgeScan
@@ -190,4 +191,5 @@ class WedgeFilter(QObject):
 def _focused() -> QWidget | None:
     popup = QApplication.activePopupWidget()
     inside = popup.focusWidget() if popup is not None else QApplication.focusWidget()
-    return next((w for w in (inside, popup, QApplication.activeWindow()) if w is not None), None)
+    possible = (inside, popup, QApplication.activeWindow())
+    return next((w for w in possible if w is not None and isValid(w)), None)  # a dialog may be going just now
