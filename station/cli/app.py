@@ -23,6 +23,7 @@ from station.cli import (
 from station.cli.common import DataDir, say
 from station.cli.people_commands import people_app
 from station.cli.sandbox_commands import sandbox_app
+from station.cli.sheet_commands import sheets_app
 from station.errors import StationError
 
 OpenWindow = Callable[[Path | None], int]
@@ -74,6 +75,7 @@ def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
     app.command("import")(handover_commands.import_)
     app.command()(demo)
     app.add_typer(people_app, name="people")
+    app.add_typer(sheets_app, name="sheets")
     app.add_typer(sandbox_app, name="sandbox")
     return app
 

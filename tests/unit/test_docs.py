@@ -19,11 +19,13 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 
 
 def commands() -> dict[str, set[str]]:
-    """Every command of the program with its options."""
+    """Every command of the program with its options and those of the commands within it."""
     root = typer.main.get_command(build(lambda _folder: 0, demo))
     found = {}
     for name, command in root.commands.items():  # type: ignore[attr-defined]
-        found[name] = {option for parameter in command.params for option in parameter.opts}
+        within = getattr(command, "commands", {}).values()
+        parameters = [parameter for one in (command, *within) for parameter in one.params]
+        found[name] = {option for parameter in parameters for option in parameter.opts}
     return found
 
 

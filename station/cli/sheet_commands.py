@@ -1,0 +1,44 @@
+"""Sheets for the printer, as PDF files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from station.cli.common import DataDir, folder, say
+from station.errors import UsageError
+from station.papers.sheet import PaperSize
+from station.settings import Settings
+
+sheets_app = typer.Typer(help="Sheets to print, as PDF files.", add_completion=False, no_args_is_help=True)
+
+Out = Annotated[Path, typer.Option(help="PDF file to write; an older one is replaced.")]
+Size = Annotated[PaperSize, typer.Option(help="Paper in the printer.")]
+
+
+@sheets_app.callback()
+def sheets() -> None:
+    """Sheets to print, as PDF files."""
+
+
+@sheets_app.command("scanner-test")
+def scanner_test(ctx: typer.Context, out: Out, size: Size = PaperSize.A4, data_dir: DataDir = None) -> None:
+    """Codes that show what is wrong with a scanner; the window's page Scanners reads them."""
+    from station.papers.scanner_test_sheet import scanner_test_sheet  # noqa: PLC0415 - reportlab takes a while
+
+    write(
+        out, scanner_test_sheet(Settings(folder(ctx, data_dir) / "settings.json").text("station_name"), size)
+    )
+
+
+def write(out: Path, pdf: bytes) -> None:
+    """Write a sheet and say so. Raises `UsageError` when the file cannot be written."""
+    try:
+        out.write_bytes(pdf)
+    except OSError as error:
+        raise UsageError(
+            f"{out} cannot be written ({error.strerror}). Name another file with --out."
+        ) from error
+    say(f"Written: {out}")

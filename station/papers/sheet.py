@@ -1,0 +1,117 @@
+"""The page that every printed sheet is made on: size, title, text, footer with the station's name."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from reportlab.lib import colors, pagesizes
+from reportlab.lib.enums import TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table
+
+from station.papers import lettering
+
+MARGIN_MM: Final = 18
+_FOOTER_MM: Final = 10
+_FRAME_PADDING_PT: Final = 6  # reportlab's own, around everything in a page's frame
+_SMALL_PT, _TEXT_PT, _HEADING_PT, _TITLE_PT = 8, 10, 13, 20
+
+
+class PaperSize(StrEnum):
+    """Sizes of paper in printers."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+_SIZES: Final = {PaperSize.A4: pagesizes.A4, PaperSize.LETTER: pagesizes.LETTER}
+
+
+class Sheet:
+    """Put things on it from the top down; it breaks into pages by itself. `pdf` gives the file."""
+
+    def __init__(self, title: str, station_name: str, size: PaperSize = PaperSize.A4) -> None:
+        lettering.load()
+        self._title, self._station_name = title, station_name
+        self._size = _SIZES[size]
+        self._story: list[Flowable] = [
+            Paragraph(lettering.markup(title, lettering.BOLD), _style(_TITLE_PT, bold=True))
+        ]
+
+    @property
+    def width_mm(self) -> float:
+        """What a line can be wide."""
+        return float(self._size[0] / mm - 2 * MARGIN_MM)
+
+    def heading(self, text: str) -> None:
+        self.gap(4)
+        self._story.append(paragraph(text, _HEADING_PT, bold=True))
+
+    def text(self, text: str, *, small: bool = False) -> None:
+        self._story.append(paragraph(text, _SMALL_PT if small else _TEXT_PT))
+
+    def gap(self, height_mm: float) -> None:
+        self._story.append(Spacer(0, height_mm * mm))
+
+    def together(self, *parts: Flowable) -> None:
+        """Put parts below each other that stay on one page."""
+        self._story.append(KeepTogether(list(parts)))
+
+    def row(self, parts: Sequence[Flowable], widths_mm: Sequence[float]) -> None:
+        """Put parts beside each other."""
+        table = Table([list(parts)], colWidths=[width * mm for width in widths_mm], hAlign="LEFT")
+        table.setStyle([("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
+        self._story.append(table)
+
+    def pdf(self) -> bytes:
+        """The finished file."""
+        out = io.BytesIO()
+        document = SimpleDocTemplate(
+            out,
+            pagesize=self._size,
+            leftMargin=MARGIN_MM * mm,
+            rightMargin=MARGIN_MM * mm,
+            topMargin=MARGIN_MM * mm,
+            bottomMargin=(MARGIN_MM + _FOOTER_MM) * mm,
+            title=self._title,
+            author=self._station_name,
+        )
+        document.build(list(self._story), onFirstPage=self._footer, onLaterPages=self._footer)
+        return out.getvalue()
+
+    def _footer(self, canvas: Canvas, document: Any) -> None:
+        """One line below: which station, what, when it was printed, which page."""
+        printed = f"{datetime.now().astimezone():%Y-%m-%d %H:%M}"
+        words = f"{self._station_name}   ·   {self._title}   ·   {printed}   ·   {document.page}"
+        line = paragraph(words, _SMALL_PT)
+        width, height = line.wrap(self.width_mm * mm - 2 * _FRAME_PADDING_PT, _FOOTER_MM * mm)
+        canvas.saveState()
+        canvas.setStrokeColor(colors.grey)
+        left = MARGIN_MM * mm + _FRAME_PADDING_PT
+        canvas.line(left, (MARGIN_MM + 5) * mm, left + width, (MARGIN_MM + 5) * mm)
+        line.drawOn(canvas, left, MARGIN_MM * mm + 4 * mm - height)
+        canvas.restoreState()
+
+
+def paragraph(text: str, points: float = _TEXT_PT, *, bold: bool = False, mono: bool = False) -> Paragraph:
+    """Text that wraps; nothing in it is read as markup."""
+    font = lettering.MONO if mono else lettering.BOLD if bold else lettering.SANS
+    return Paragraph(lettering.markup(text, font), _style(points, bold=bold, mono=mono))
+
+
+def _style(points: float, *, bold: bool = False, mono: bool = False) -> ParagraphStyle:
+    font = lettering.MONO if mono else lettering.BOLD if bold else lettering.SANS
+    return ParagraphStyle(
+        f"{font} {points}",
+        fontName=font,
+        fontSize=points,
+        leading=points * 1.35,
+        spaceAfter=points * 0.4,
+        alignment=TA_LEFT,
+    )
