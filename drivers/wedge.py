@@ -138,12 +138,14 @@ class WedgeDecoder:
         """Settle the run when the time since its last key says that it is over."""
         if 0 <= now_ms - self._last_ms <= self._limit_ms():
             return []
+        if self._typing:  # perhaps a scanner that comes to a halt again and again
+            self._torn_until_ms = self._last_ms + AFTER_DOUBT_MS
         self._typing = False
         if not self._run:
             return []
         if self._run.is_scan:
             return [self._silent_scan()]
-        suspicious = AFTER_DOUBT_MS if self._run.looks_like_scan else AFTER_TYPING_MS
+        suspicious = AFTER_DOUBT_MS if self._run.is_fast else AFTER_TYPING_MS
         passed = self._release()
         self._torn_until_ms = self._last_ms + suspicious
         return passed

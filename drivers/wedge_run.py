@@ -52,6 +52,11 @@ class Run:
         """Too short to be sure, but faster than people type."""
         return self.count >= FEWEST_WITH_END and self._average_ms() <= SHORT_AVERAGE_MS
 
+    @property
+    def is_fast(self) -> bool:
+        """At a scanner's pace, however short."""
+        return self.count > 1 and self._average_ms() <= SLOWEST_AVERAGE_MS
+
     def is_scan_with_end(self, end_ms: int) -> bool:
         """Whether an end at this time makes a scan of it."""
         if self.is_scan:

@@ -121,6 +121,14 @@ def test_a_halt_amid_a_scan_reaches_no_field_and_counts_for_nothing() -> None:
     assert [scan.torn for scan in _scans(decisions)] == [True]
 
 
+def test_the_rest_of_a_label_that_came_to_a_halt_again_and_again_is_no_label() -> None:
+    decoder = WedgeDecoder()
+    gaps = [0, 5, 55, 60, 65, 120, 180, 600, 605, 610, 615, 620]
+    keys = [replace(key, at_ms=1000 + gap) for key, gap in zip(_burst(_SN), gaps, strict=True)]
+    scans = _scans(_feed(decoder, [*keys, *_burst("345\r", at_ms=1625)]))
+    assert [scan.torn for scan in scans] == [True]
+
+
 def _with_shift(keys: list[KeyStroke]) -> list[KeyStroke]:
     """Each key with the Shift that it needs, as scanners send it."""
     shift = KeyStroke("", 50, Key.MODIFIER, 0)
