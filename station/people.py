@@ -129,10 +129,10 @@ class People:
         return self.sign_on(self.of_badge(label))
 
     def of_badge(self, label: str) -> Person:
-        """Whose badge this is. Raises `UnknownCommandCode`."""
+        """Whose badge this is. Raises `UnknownCommandCode`, `UsageError` for a code that says something else."""
         code = self.said(label)
         if code.person_id is None:
-            raise UnknownCommandCode
+            raise UsageError("Scan a badge, or choose the name and type the PIN.", title="This is not a badge")
         with self._database.read() as connection:
             return _known(connection, code.person_id)
 

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     SYNC = "sync"
     SCANNER = "scanner"
     SCAN = "scan"
+    PEOPLE = "people"
     NUMBERS = "numbers"
     FAULT = "fault"
 

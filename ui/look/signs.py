@@ -44,3 +44,5 @@ class Icon(StrEnum):
     CANCEL = "cancel"
     SOUND = "sound"
     NO_SOUND = "no_sound"
+    LOCK = "lock"
+    HELP = "help"

@@ -8,9 +8,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from station.errors import StationError
+from station import command_codes, serial_numbers
+from station.command_codes import Verb
+from station.errors import StationError, UnknownCommandCode
 from station.model import Label, Replacement, ScanOutcome, Verdict
+from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
+from ui.scan import printed_words
 from ui.scan.scan_presenter import ScanPresenter
 from ui.tasks import SCAN, Tasks
 
@@ -22,7 +26,12 @@ MOST_HELD = 1000
 
 
 class ScanController:
-    """Gives labels to the intake and outcomes to the presenter. `on_change` asks for the page to be drawn again."""
+    """Gives labels to the intake and outcomes to the presenter. `on_change` asks for the page to be drawn again.
+
+    A printed code waits for the scans before it, but for no dialog and no stop: it may be what ends them. `divert` may
+    take a label for somebody else (true; it also gets whether it is a printed code), `on_lock` is called for the lock
+    code, `on_signed_on` with whose badge it was. `end_stop` asks for a supervisor before a stop ends.
+    """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, presenter: ScanPresenter) -> None:
         self._station, self._tasks, self._errors, self._presenter = station, tasks, errors, presenter
@@ -30,13 +39,21 @@ class ScanController:
         self._busy = False
         self._holds: set[str] = set()
         self._told_held = 0
+        self._last_code: Label | None = None
+        self.divert: Callable[[Label, bool], bool] = lambda _label, _code: False
+        self.on_lock: Callable[[], None] = lambda: None
+        self.on_signed_on: Callable[[Person], None] = lambda _person: None
+        self.end_stop: Callable[[str, Callable[[], None]], None] = lambda _about, go: go()
         self.met: Replacement | None = None
         """The row that the last label met, so that the list can point to it."""
         self.on_change: Callable[[], None] = lambda: None
         self.on_recorded: Callable[[], None] = lambda: None
 
     def take(self, label: Label) -> None:
-        """Record this label after those before it."""
+        """Record this label after those before it, or do what a printed code says."""
+        code = _is_code(label)
+        if self.divert(label, code) or (code and self._read_twice(label)):
+            return
         if len(self._labels) < MOST_HELD:
             self._labels.append(label)
             self._next()
@@ -64,6 +81,14 @@ class ScanController:
         )
 
     def acknowledge(self) -> None:
+        """Take the newest pinned result away; for the end of a stop a supervisor is asked first."""
+        stop = self._presenter.stop
+        if stop is None:
+            self._acknowledged()
+        else:
+            self.end_stop(stop.word, lambda: self._acknowledged() if self._presenter.stop == stop else None)
+
+    def _acknowledged(self) -> None:
         self._presenter.acknowledge()
         self._errors.clear(Topic.SCAN)
         self.on_change()
@@ -72,23 +97,74 @@ class ScanController:
     def flush(self) -> None:
         """The window closes: hand everything that came to the intake; nobody waits for the outcomes."""
         for label in () if self._presenter.paused else tuple(self._labels):
+            if _is_code(label):
+                continue
             self._tasks.run(partial(self._station.intake.take, label), _ignore, _ignore, lane=SCAN)
         self._labels.clear()
 
     def _next(self) -> None:
-        while self._labels and self._presenter.paused:
+        while self._labels and self._presenter.paused and not _is_code(self._labels[0]):
             self._labels.popleft()
             self._drop()
-        if self._labels and not self._busy and not self._holds:
+        if self._labels and not self._busy and (not self._holds or _is_code(self._labels[0])):
             self._busy = True
-            label = self._labels.popleft()
+            self._begin(self._labels.popleft())
+        self._tell_held()
+
+    def _begin(self, label: Label) -> None:
+        if _is_code(label):
+            self._tasks.run(partial(self._said, label), self._obey, self._commands_nothing, lane=SCAN)
+        else:
             self._tasks.run(
                 partial(self._station.intake.take, label),
                 self._taken,
                 lambda error: self._taken(_not_recorded(label, error)),
                 lane=SCAN,
             )
-        self._tell_held()
+
+    def _said(self, label: Label) -> tuple[Verb, Person | None]:
+        """What a printed code says; whoever shows a badge works here when this returns."""
+        people, text = self._station.people, serial_numbers.clean(label.text)
+        verb = people.said(text).verb
+        return verb, people.sign_on_by_badge(text) if verb is Verb.BADGE else None
+
+    def _obey(self, said: tuple[Verb, Person | None]) -> None:
+        self._busy = False
+        match said:
+            case (Verb.UNDO, _):
+                self.undo()
+            case (Verb.ACKNOWLEDGE, _):
+                self.acknowledge()
+            case (Verb.LOCK, _):
+                self.on_lock()
+            case (Verb.BADGE, Person() as person):
+                self.signed_on(person)
+        self._next()
+
+    def signed_on(self, person: Person) -> None:
+        """Somebody has shown who they are, with a badge or at the lock page."""
+        self._presenter.say(printed_words.signed_on(person.name))
+        self.on_signed_on(person)
+        self.on_change()
+
+    def _commands_nothing(self, error: StationError) -> None:
+        self._busy = False
+        if isinstance(error, UnknownCommandCode):
+            self._presenter.say(printed_words.commands_nothing(error))
+            self.on_change()
+        else:
+            self._errors.show(Topic.PEOPLE, error)
+        self._next()
+
+    def _read_twice(self, label: Label) -> bool:
+        """Whether a scanner has read a printed code twice; it counts once, like any label."""
+        last, self._last_code = self._last_code, label
+        return (
+            last is not None
+            and not label.typed
+            and (last.text, last.device) == (label.text, label.device)
+            and 0 <= label.at - last.at < self._station.settings.number("bounce_s")
+        )
 
     def _tell_held(self) -> None:
         count = len(self._labels) if self._holds else 0
@@ -114,6 +190,10 @@ class ScanController:
     def _drop(self) -> None:
         self._presenter.dropped()
         self.on_change()
+
+
+def _is_code(label: Label) -> bool:
+    return command_codes.is_command(serial_numbers.clean(label.text))
 
 
 def _not_recorded(label: Label, error: StationError) -> ScanOutcome:

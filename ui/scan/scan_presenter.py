@@ -30,6 +30,8 @@ WRONG_IN_A_ROW = 3
 MOST_PINNED = 50
 BEHIND_MS = 30 * 60_000
 
+_SUPERVISED = frozenset({Verdict.WRONG_PRODUCT, Verdict.QUOTA_FULL, Verdict.CERTIFICATE_CLOSED})
+"""Stops that a supervisor ends; where the disk does not record, anybody may try again."""
 _SETTLED_BADLY = scan_words.SUPERVISOR_STATES
 
 
@@ -213,6 +215,17 @@ class ScanPresenter:
 
     def undone(self, row: Replacement) -> None:
         self._show(scan_words.undone(row), None)
+
+    def say(self, panel: PanelView) -> None:
+        """Something that was no unit was scanned; pinned results stay."""
+        self._call_out(panel.event)
+        self._show(panel, None)
+
+    @property
+    def stop(self) -> PanelView | None:
+        """The stop that is acknowledged next and that a supervisor has to end; None when anybody may acknowledge."""
+        pin = self._pins[-1] if self._pins else None
+        return pin.panel if pin and pin.panel.tone is Tone.STOP and pin.verdict in _SUPERVISED else None
 
     def dropped(self) -> None:
         """A scan came while the intake was paused, and was not taken."""

@@ -44,6 +44,8 @@ class Event(StrEnum):
     CERTIFICATE_CLOSED = "certificate revoked, expired"
     DISK_LOW = "disk almost full"
     NOT_RECORDED = "not recorded"
+    SIGNED_ON = "badge read"
+    COMMANDS_NOTHING = "printed code of another station, or revoked"
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ CUES: dict[Event, Cue] = {
     Event.CERTIFICATE_CLOSED: _UNTIL_ACKNOWLEDGED,
     Event.DISK_LOW: Cue(Sound.INFORMATION),
     Event.NOT_RECORDED: _UNTIL_ACKNOWLEDGED,
+    Event.SIGNED_ON: Cue(Sound.INFORMATION),
+    Event.COMMANDS_NOTHING: Cue(Sound.SET_ASIDE),
 }
 
 
