@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, ScannerState, ScannerStatus
 from drivers.errors import EndOfInputError
-from drivers.manager import ScannerManager
+from drivers.inventory import Seen, take_stock
+from drivers.manager import ManagedScanner, ScannerManager
+from drivers.registry import list_devices
+from drivers.wedge import ADDRESS as KEYBOARD
 from drivers.wedge import WedgeScan
+from station.errors import StationError, UsageError
 from station.model import Label
+from station.scanner_check.diagnosis import Arrival
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import ScannerHealth, ScannerReport
+from ui.setup.scanner_views import Broken, Condition, LastLabel, Mode, ScannerRow
 
 _HEALTH = {
     ScannerState.READY: ScannerHealth.READY,
@@ -27,14 +36,32 @@ MOST_UNDERWAY = 256
 
 _PATIENCE_S = 0.1
 
+_CONDITIONS = {
+    ScannerHealth.READY: Condition.READY,
+    ScannerHealth.OPENING: Condition.OPENING,
+    ScannerHealth.LOST: Condition.PROBLEM,
+}
+_MODES = {"hid": Mode.HID_POS, "serial": Mode.SERIAL, "hid-keyboard": Mode.KEYBOARD, "virtual": Mode.FILE}
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """How many scans keyboard scanners have typed into the window; the last of them and its time (monotonic)."""
+
+    scans: int = 0
+    last: ScanEvent | None = None
+    at: float = 0.0
+
 
 class ScannerBridge(QObject):
     """`scanned` carries a `Label`, `reported` a `ScannerReport`, `lost` the words for a label that came broken.
 
-    `gone` carries the address of a scanner that is not in use any more. `manager` has the scanners.
+    `gone` carries the address of a scanner that is not in use any more. `manager` has the scanners. While a scanner is
+    tested (`test`) `tested` carries an `Arrival`, or a `Broken` label, and `scanned` and `lost` are silent.
     """
 
     scanned = Signal(object)
+    tested = Signal(object)
     reported = Signal(object)
     lost = Signal(str)
     keyboard_told = Signal(object)
@@ -46,9 +73,11 @@ class ScannerBridge(QObject):
         super().__init__(parent)
         # queued whatever the thread: the public signals come on this object's thread, where its listeners live
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._typed.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._typed.connect(self._pass_on_typed, Qt.ConnectionType.QueuedConnection)
         self._room = threading.Semaphore(MOST_UNDERWAY)
         self._leaving = False
+        self._testing = False
+        self._window = _Typed()
         self.manager = ScannerManager(self._hand, self._hand_state, self._hand, self._hand)
 
     def stop(self) -> bool:
@@ -61,17 +90,24 @@ class ScannerBridge(QObject):
     def take_wedge(self, scan: WedgeScan) -> None:
         """A burst of a keyboard scanner, from the window's `WedgeFilter`; `keyboard_told` says what it has shown."""
         self.keyboard_told.emit(_trouble_of(scan))
-        if scan.torn:
-            self._typed.emit(
-                DroppedLabel(
-                    scan.event.device,
-                    "it may not be whole: its keys came with a gap",
-                    scan.event.raw,
-                    scan.event.at,
-                )
-            )
-        else:
-            self._typed.emit(scan.event)
+        self._window = _Typed(self._window.scans + 1, scan.event, time.monotonic())
+        self._typed.emit(scan)
+
+    def test(self, on: bool) -> None:
+        """While on, labels go to the test of a scanner and not to the station."""
+        self._testing = on
+
+    def use(self, addresses: Sequence[str]) -> list[StationError]:
+        """Use these scanners from now on; what is wrong with addresses that cannot be used. From any thread."""
+        return [UsageError(error.message, title=error.title) for error in self.manager.use(addresses)]
+
+    def look(self) -> list[ScannerRow]:
+        """Every scanner in use or attached, and what is typed into the window. Takes some ms; from any thread."""
+        rows = [_row_of(seen) for seen in take_stock(self.manager.scanners(), list_devices())]
+        typed = self._window
+        last = _last_label(typed.last, typed.at) if typed.last else None
+        window = ScannerRow(KEYBOARD, "", Mode.WINDOW, Condition.READY, scans=typed.scans, last=last)
+        return [*rows, window]
 
     def _hand_state(self, status: ScannerStatus, info: DeviceInfo) -> None:
         self._hand(report_of(status, info.name))
@@ -89,19 +125,37 @@ class ScannerBridge(QObject):
 
     def input_method_took_scan(self) -> None:
         """A scan went into an input method and cannot be read."""
-        self.lost.emit("an input method took its keys: switch it to English")
+        self._pass_on_loss("an input method took its keys: switch it to English", b"")
 
     def _pass_on(self, event: ScanEvent | DroppedLabel | ScannerReport | str) -> None:
-        if isinstance(event, ScanEvent) and event.cut:
-            self.lost.emit("a label is longer than any that can be an SN, and is refused")
-        elif isinstance(event, ScanEvent):
-            self.scanned.emit(label_of(event))
+        if isinstance(event, ScanEvent):
+            self._pass_on_scan(event, arrival_of(event))
         elif isinstance(event, ScannerReport):
             self.reported.emit(event)
         elif isinstance(event, str):
             self.gone.emit(event)
         else:
-            self.lost.emit(event.reason)
+            self._pass_on_loss(event.reason, event.raw)
+
+    def _pass_on_typed(self, scan: WedgeScan) -> None:
+        if scan.torn:
+            self._pass_on_loss("it may not be whole: its keys came with a gap", scan.event.raw)
+        else:
+            self._pass_on_scan(scan.event, arrival_of_typed(scan))
+
+    def _pass_on_scan(self, event: ScanEvent, arrival: Arrival) -> None:
+        if event.cut:
+            self._pass_on_loss("a label is longer than any that can be an SN, and is refused", event.raw)
+        elif self._testing:
+            self.tested.emit(arrival)
+        else:
+            self.scanned.emit(label_of(event))
+
+    def _pass_on_loss(self, reason: str, raw: bytes) -> None:
+        if self._testing:
+            self.tested.emit(Broken(reason, raw))
+        else:
+            self.lost.emit(reason)
 
 
 def _trouble_of(scan: WedgeScan) -> KeyboardTrouble | None:
@@ -121,3 +175,55 @@ def report_of(status: ScannerStatus, name: str) -> ScannerReport:
     if status.code == EndOfInputError.code:
         health = ScannerHealth.OPENING
     return ScannerReport(status.device, name, health, status.title, status.message)
+
+
+def arrival_of(event: ScanEvent) -> Arrival:
+    """The label as the scanner test takes it."""
+    return Arrival(event.data, event.raw, event.aim, terminated=event.terminated, device=event.device)
+
+
+def arrival_of_typed(scan: WedgeScan) -> Arrival:
+    """The same for a keyboard scanner, with what the computer's layout made of its keys."""
+    event = scan.event
+    typed = scan.typed[len(event.aim or "") :] if scan.layout_differs else None
+    return Arrival(event.data, event.raw, event.aim, typed, scan.terminated, event.device)
+
+
+def _row_of(seen: Seen) -> ScannerRow:
+    device, used = seen.device, seen.used
+    identity = ""
+    if device.vendor_id is not None and device.product_id is not None:
+        identity = f"{device.vendor_id:04x}:{device.product_id:04x}"
+    row = ScannerRow(
+        seen.address,
+        device.name,
+        _MODES[device.kind],
+        Condition.NOT_USED,
+        identity,
+        automatic=device.automatic,
+    )
+    if used is not None:
+        return _in_use(row, used)
+    if seen.problem is not None:
+        return replace(row, title=seen.problem.title, remedy=seen.problem.message)
+    return row
+
+
+def _in_use(row: ScannerRow, used: ManagedScanner) -> ScannerRow:
+    row = replace(row, condition=Condition.OPENING, found=used.automatic, scans=used.scans, lost=used.lost)
+    if used.last is not None:
+        row = replace(row, last=_last_label(used.last, used.last.at))
+    if used.status is None:
+        return row
+    report = report_of(used.status, row.name)
+    condition = _CONDITIONS[report.health]
+    calm = condition is Condition.READY
+    return replace(
+        row, condition=condition, title="" if calm else report.title, remedy="" if calm else report.message
+    )
+
+
+def _last_label(event: ScanEvent, at: float) -> LastLabel:
+    """`at` is time.monotonic() of the label; the page shows the wall clock."""
+    at_ms = round((time.time() - (time.monotonic() - at)) * 1000)
+    return LastLabel(at_ms, event.data, event.raw, event.aim or "")

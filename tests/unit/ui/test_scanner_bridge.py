@@ -13,8 +13,10 @@ from drivers.base import ScanEvent, ScannerState, ScannerStatus
 from drivers.virtual import VirtualScanner
 from drivers.wedge import ADDRESS, WedgeScan
 from station.model import Label
+from station.scanner_check.diagnosis import Arrival
 from ui.scan.scan_views import ScannerHealth, ScannerReport
 from ui.scanner_bridge import MOST_UNDERWAY, ScannerBridge, report_of
+from ui.setup.scanner_views import Broken, Condition, Mode
 
 
 @pytest.fixture
@@ -148,3 +150,64 @@ def test_a_label_that_was_cut_is_refused(qtbot: QtBot, bridge: ScannerBridge) ->
 )
 def test_states_that_read_nothing_are_an_alarm(state: ScannerState, code: str, health: ScannerHealth) -> None:
     assert report_of(ScannerStatus("virtual:x", state, code, "title"), "name").health is health
+
+
+def test_while_a_scanner_is_tested_its_labels_reach_the_test_and_not_the_station(
+    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner
+) -> None:
+    recorded: list[str] = []
+    tested: list[Arrival | Broken] = []
+    bridge.scanned.connect(lambda label: recorded.append(label.text))
+    bridge.tested.connect(tested.append)
+    bridge.manager.add(scanner)
+    bridge.test(on=True)
+    qtbot.waitUntil(lambda: scanner.feed("FIRST-01"), timeout=5000)
+    qtbot.waitUntil(lambda: len(tested) == 1, timeout=5000)
+    bridge.test(on=False)
+    scanner.feed("SECOND-02")
+    qtbot.waitUntil(lambda: recorded == ["SECOND-02"], timeout=5000)
+    [arrival] = tested
+    assert isinstance(arrival, Arrival)
+    assert (arrival.text, arrival.raw, arrival.typed) == ("FIRST-01", b"FIRST-01", None)
+
+
+def test_a_typed_scan_tells_the_test_what_the_layout_made_of_it(qtbot: QtBot, bridge: ScannerBridge) -> None:
+    tested: list[Arrival | Broken] = []
+    bridge.tested.connect(tested.append)
+    bridge.test(on=True)
+    event = ScanEvent("Yz-1", b"]C0Yz-1", "Code 128", "]C0", ADDRESS, 1.0)
+    bridge.take_wedge(WedgeScan(event, "+C0Zyß1", True, False, terminated=False, torn=False))
+    bridge.take_wedge(WedgeScan(event, "", False, False, terminated=True, torn=True))
+    qtbot.waitUntil(lambda: len(tested) == 2)
+    assert tested[0] == Arrival("Yz-1", b"]C0Yz-1", "]C0", "Zyß1", False, ADDRESS)
+    assert isinstance(tested[1], Broken)
+
+
+@pytest.mark.log_allowed
+def test_a_look_lists_what_is_in_use_with_its_last_label_and_what_is_typed(
+    qtbot: QtBot, bridge: ScannerBridge, scanner: VirtualScanner
+) -> None:
+    bridge.manager.add(scanner)
+    qtbot.waitUntil(lambda: scanner.feed("TY20A4F00001"), timeout=5000)
+    qtbot.waitUntil(lambda: bridge.manager.scanners()[0].scans == 1, timeout=5000)
+    bridge.take_wedge(
+        WedgeScan(
+            ScanEvent("TYPED-01", b"TYPED-01", None, None, ADDRESS, 1.0), "", False, False, True, torn=False
+        )
+    )
+    rows = {row.address: row for row in bridge.look()}
+    used, typed = rows[scanner.info.address], rows[ADDRESS]
+    assert (used.mode, used.condition, used.scans, used.title) == (Mode.FILE, Condition.READY, 1, "")
+    assert (typed.mode, typed.condition, typed.scans) == (Mode.WINDOW, Condition.READY, 1)
+    for row, text in ((used, "TY20A4F00001"), (typed, "TYPED-01")):
+        assert row.last is not None
+        assert row.last.text == text
+        assert abs(row.last.at_ms / 1000 - time.time()) < 5
+    scanner.unplug()
+    qtbot.waitUntil(lambda: bridge.look()[0].condition is Condition.PROBLEM, timeout=5000)
+    assert "unplugged" in bridge.look()[0].title
+
+
+def test_addresses_that_cannot_be_used_are_told(bridge: ScannerBridge) -> None:
+    [wrong] = bridge.use(["serial:/dev/ttyX9?speed=9600"])
+    assert "speed" in wrong.title

@@ -1,0 +1,1 @@
+"""The pages where a station is set up: its scanners."""
