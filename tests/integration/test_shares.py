@@ -528,7 +528,7 @@ def test_three_stations_on_one_certificate_never_overrun_it(
             proxy.mode = Mode.OK
             station.sync.wake()
         for station in stations:
-            wait_for(lambda station=station: station.overview().waiting == 0, "all settled")  # type: ignore[misc]
+            wait_for(lambda station=station: station.overview().waiting == 0, "all settled", 60)  # type: ignore[misc]
             assert set(states(station)) <= {"confirmed"}
             assert_sound(station)
     assert done(sandbox, accepted) == Counter(accepted)
