@@ -93,7 +93,7 @@ class Stick:
             self._world.sign_in(file.home, file.account)
             self.acknowledge(file.home, number)
         for file in self.files:
-            if not file.answered or file.home in self._world.ruins.restored:
+            if not file.answered or self._world.ruins.restored:
                 self._world.sign_in(file.home, file.account)
                 self.take_in(file.home, file)
 

@@ -14,12 +14,21 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from station import quota
 from station.assembly import Station
 from station.cloud.endpoints import PidReplacement
 from station.errors import CallRejected
 from station.intake import Intake
 from station.lifecycle import Event
-from station.model import BatchAnswer, ItemResult, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.model import (
+    BatchAnswer,
+    Certificate,
+    ItemResult,
+    Replacement,
+    ReplacementState,
+    ScanOutcome,
+    Verdict,
+)
 from station.store import certificates, journal, ledger, outbox
 from station.store.outbox import Batch, Due
 from station.sync import engine, settlement
@@ -121,9 +130,9 @@ def _owner(meaning: Meaning) -> Callable[..., Judgement]:
     return lambda _row, code, *_more: Judgement(meaning, code, "mutant")
 
 
-def _put_anything(connection: sqlite3.Connection, account: str, certificate: Any) -> bool:
+def _put_anything(connection: sqlite3.Connection, account: str, certificate: Any, *more: Any) -> bool:
     connection.execute("delete from certificates where certificate_no = ?", (certificate.certificate_no,))
-    return _put(connection, account, certificate)
+    return _put(connection, account, certificate, *more)
 
 
 _put = certificates.put
@@ -201,6 +210,13 @@ def _counter_stays_behind(_self: SyncEngine, _connection: sqlite3.Connection, _c
     return False
 
 
+_counter = quota.counter
+
+
+def _counter_as_it_was_seen(certificate: Certificate, *more: Any) -> quota.Counter:
+    return _counter(replace(certificate, confirmed_here=None), *more)
+
+
 def _nothing(*_given: Any, **_named: Any) -> Any:
     return 0
 
@@ -223,7 +239,10 @@ MUTANTS: dict[str, Callable[[], list[Patch]]] = {
     "already replaced is always red": lambda: [(engine, "judge_owner", _owner(Meaning.REFUSED))],
     "already replaced is always green": lambda: [(engine, "judge_owner", _owner(Meaning.CONFIRMED))],
     "certificate version ignored": lambda: [(certificates, "put", _put_anything)],
-    "counter left behind by settling": lambda: [(SyncEngine, "_keep", _counter_stays_behind)],
+    "counter left behind by settling": lambda: [
+        (SyncEngine, "_keep", _counter_stays_behind),
+        (quota, "counter", _counter_as_it_was_seen),
+    ],
     "sending rows forgotten after a restart": lambda: [(outbox, "recover", _nothing)],
     "hold-back ignored": lambda: [(outbox, "take", _take_at_once)],
     "undo after sending": lambda: [(Station, "undo_last", _undo_whatever)],

@@ -257,6 +257,9 @@ class Oracle:
         lost = wanted - book.rows.keys()
         if lost:
             raise Broken("I1", f"after the restore {[before[item].sn for item in lost]} are gone")
+        strangers = book.rows.keys() - self.births.scanned.keys()
+        if strangers:
+            raise Broken("I1", f"after the restore {strangers} come from nowhere")
         for item_id, row in before.items():
             now = book.rows.get(item_id)
             ended = row.state in {"undone", "voided", "refused", "handed_over"} and self.step.readable

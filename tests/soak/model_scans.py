@@ -20,8 +20,7 @@ class ScanOracle:
     def __init__(self, platform: ModelPlatform, *, has_leases: bool) -> None:
         self._platform = platform
         self.counter_garbled = False
-        """The station cannot know better: an answer brought an older counter, or none, for units it confirmed, or a
-        lease was voided behind its back."""
+        """The station cannot know better: an answer that confirmed units brought a counter without them."""
         self._has_leases = has_leases
 
     def judge(self, step: Step, book: Book, was: dict[str, Row], outcome: ScanOutcome) -> None:
@@ -106,7 +105,9 @@ class ScanOracle:
     def _counted(self, book: Book, cached: Cached) -> int:
         """Used, reserved and under way, as far as the station can know."""
         confirmed = book.live(cached.number, frozenset({"confirmed"}))
-        used = max(int(cached.body["quota_used"]), confirmed)
+        known = cached.body["confirmed_here"]
+        since_then = 0 if known is None else max(0, confirmed - known)
+        used = max(int(cached.body["quota_used"]) + since_then, confirmed)
         return used + int(cached.body["quota_reserved"]) + len(self._held(book, cached.number)) - confirmed
 
 

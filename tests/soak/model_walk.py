@@ -24,12 +24,20 @@ _LIKELY = {
     "lost before": 2,
     "stopped in the middle": 4,
     "items missing": 6,
-    "foreign item": 3,
+    "foreign item": 8,
     "crash after the work": 3,
     "crash after a transaction": 3,
     "late": 3,
+    "stale certificate": 4,
 }
 _WEIGHTS = [_LIKELY.get(kind, 1) for kind in KINDS]
+_THEMES: tuple[tuple[str, ...], ...] = (
+    (),
+    ("_export", "_import", "_receipt"),
+    ("_copy", "_restore"),
+    ("_void", "_queue_again", "_retry", "_undo"),
+)
+_MUCH = 6
 _DRESSES = ("{}", "{}", "{}", "{}\r\n", "]C1{}", " {} ")
 
 
@@ -71,6 +79,14 @@ class Walk:
             self._busy: 2,
             self._late: 2,
         }
+
+        self._emphasize(self._chance.choice(_THEMES))
+
+    def _emphasize(self, theme: tuple[str, ...]) -> None:
+        """Each world has much of one thing, so that a few of its steps are found one after the other."""
+        for action in self._actions:
+            if action.__name__ in theme:
+                self._actions[action] *= _MUCH
 
     def run(self, steps: int) -> Broken | None:
         """Walk, drain, judge. Gives the promise that did not hold; `told` says how it came to it."""
@@ -219,7 +235,7 @@ class Walk:
         world.ruins.copy(self._desk(), self._disk_trouble())
 
     def _restore(self, world: World) -> None:
-        world.ruins.restore(self._desk(), readable=self._chance.random() < 0.6)
+        world.ruins.restore(self._desk(), readable=self._chance.random() < 0.5)
 
     def _choose(self, world: World) -> None:
         world.choose(self._desk(), self._chance.choice(PAPERS), self._disk_trouble())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from requests.structures import CaseInsensitiveDict
 
 from station.cloud.transport import Answer, Transport
-from station.errors import NotReachable
+from station.errors import Cause, NotReachable
 from tests.soak.model_nouns import Json
 from tests.soak.model_platform import ModelPlatform, Rejected, Stopped
 
@@ -103,7 +103,7 @@ class Wire:
 
     def lose(self, why: str) -> NotReachable:
         self.lost += 1
-        return NotReachable(f"{why} (model)", cause="model")
+        return NotReachable(f"{why} (model)", cause=Cause.NOT_ANSWERING)
 
     def forget_tokens(self) -> None:
         self._tokens.clear()

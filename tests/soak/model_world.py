@@ -36,7 +36,6 @@ from tests.soak.model_supervisor import Supervisor
 from tests.soak.model_wire import Crash, Wire, transport_over
 
 JUNK = ("", "junk", "https://example.com/1", PIDS[0], "SN-1\x00SN-2", "ÄÖÜ-000001", "x" * 500)
-_NO_COUNTER = frozenset({"stale certificate", "rejected", "rejected after the work"})
 _DRAIN_ROUNDS = 60
 _PAGE_SIZE = 2
 """Small pages, so that few rows make many of them."""
@@ -273,7 +272,7 @@ class World:
     def _disarm(self, step: Step, trouble: Trouble | None) -> None:
         step.troubled = trouble is not None and trouble.struck
         self.figures["troubles"] += step.troubled
-        if trouble is not None and step.troubled and trouble.kind in _NO_COUNTER:
+        if trouble is not None and step.troubled and trouble.kind == "stale certificate":
             self.oracle.scans.counter_garbled = True
         if step.desk >= 0:
             self.desks[step.desk].trouble = None
