@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.lab.guest.hardware import QEMU, qemu_command
-from tests.lab.guest.pace import PACE_VARIABLE, loop_s
+from tests.lab.guest.pace import ACCELERATOR_VARIABLE, COST_VARIABLE, wake_s
 from tests.lab.guest.store import ROOT, LabError, Parts
 
 _BOOT_DEADLINES_S: Final = {"kvm": 10.0, "tcg": 90.0}
@@ -22,7 +22,7 @@ _BOOT_DEADLINES_S: Final = {"kvm": 10.0, "tcg": 90.0}
 
 _JOB: Final = """\
 export PATH={path} HOME=/root LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
-export QT_QPA_PLATFORM=offscreen PID_STATION_LAB=guest {pace}
+export QT_QPA_PLATFORM=offscreen PID_STATION_LAB=guest {variables}
 cd {folder}
 ( {command} ) </dev/null >/run/lab/log 2>&1
 echo $? >/run/lab/status
@@ -41,7 +41,7 @@ def run(parts: Parts, name: str, command: Sequence[str], timeout_s: float) -> in
         raise LabError(f"there is no {QEMU}: install the package qemu-system-x86")
     for accelerator in _accelerators():
         with tempfile.TemporaryDirectory(prefix="lab-") as folder:
-            _write_job(Path(folder), command)
+            _write_job(Path(folder), accelerator, command)
             before = time.monotonic()
             status = _boot(parts, Guest(name, Path(folder), accelerator), timeout_s)
             if status is None:
@@ -64,11 +64,11 @@ def _accelerators() -> list[str]:
     return ["kvm", "tcg"] if os.access("/dev/kvm", os.R_OK | os.W_OK) else ["tcg"]
 
 
-def _write_job(folder: Path, command: Sequence[str]) -> None:
+def _write_job(folder: Path, accelerator: str, command: Sequence[str]) -> None:
     job = _JOB.format(
         path=shlex.quote(os.environ["PATH"]),
         folder=shlex.quote(str(ROOT)),
-        pace=f"{PACE_VARIABLE}={loop_s()}",
+        variables=f"{COST_VARIABLE}={wake_s()} {ACCELERATOR_VARIABLE}={accelerator}",
         command=shlex.join(command),
     )
     (folder / "job.sh").write_text(job, encoding="utf-8")
@@ -86,7 +86,10 @@ def _boot(parts: Parts, guest: Guest, timeout_s: float) -> int | None:
         )
     try:
         if not _came_up(qemu, folder / "console", _BOOT_DEADLINES_S[guest.accelerator]):
-            _say(guest.name, f"no guest with {guest.accelerator}: {_tail(folder / 'qemu')}\n")
+            _say(
+                guest.name,
+                f"no guest with {guest.accelerator}, trying the next: {_tail(folder / 'qemu')[:80]}\n",
+            )
             return None
         _echo(qemu, guest, timeout_s)
     finally:
@@ -126,7 +129,7 @@ def _echo(qemu: "subprocess.Popen[bytes]", guest: Guest, timeout_s: float) -> No
 
 
 def _say(name: str, text: str) -> None:
-    sys.stdout.write("".join(f"{name}: {line}\n" for line in text.splitlines()))
+    sys.stdout.write("".join(f"{name}: {line}\n" for line in text.splitlines() if line))
     sys.stdout.flush()
 
 

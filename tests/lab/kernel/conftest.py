@@ -19,13 +19,14 @@ PlugHid = Callable[..., UhidDevice]
 PlugUsb = Callable[..., Gadget]
 PlugConverter = Callable[..., FtdiConverter]
 
-_ENOUGH = {
+_ENOUGH: dict[str, set[str]] = {
     "test_a_blocked_station_costs_no_scan": {"uhid-honeywell", "usb-cdc-acm"},
-    "test_noise_and_a_flood_neither_kill_nor_fill": {"usb-cdc-acm"},
+    "test_noise_and_a_flood_neither_kill_nor_fill": set(),
 }
 """Tests that take long under emulation and try the reader or the framer: the rigs that try them here.
 
-A wire of QEMU takes minutes for the 4 MB of the flood, as a real converter does.
+4 MB of noise at once are too much for a real line: the tty layer drops what does not fit into its 64 KB.
+`test_serial_lines` floods in its own way.
 """
 
 _DOES_NOT_APPLY = "this scanner sends whole labels only"

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 import evdev
 import pytest
 
-from drivers.base import DropCause, ScannerState
+from drivers.base import DropCause, ScanEvent, ScannerState
+from drivers.registry import open_scanner
 from tests.helpers.scan_recorder import ScanRecorder
 from tests.lab.conftest import Attach
 from tests.lab.devices.descriptors import DATALOGIC_KEYBOARD
@@ -99,6 +100,21 @@ def test_a_burst_that_the_kernel_cannot_hold_gives_no_wrong_label(plug_hid: Plug
     causes = {label.cause for label in recorder.dropped}
     assert causes <= {DropCause.DEVICE}
     assert len(set(recorder.labels) & sent) + len(recorder.dropped) > 0
+
+
+def test_a_label_that_comes_at_once_fits_into_the_kernels_buffer(plug_hid: PlugHid) -> None:
+    """28 key events are 56 entries of 64 with their ends, and 84 if the scan codes were not muted."""
+    device = plugged(plug_hid, "AT-ONCE")
+    scanner = open_scanner(f"{MODEL}:AT-ONCE")
+    scanner.open()
+    try:
+        for report in keyboard_reports("sn00000004711\r"):
+            device.send(report)
+        events = scanner.read(0.25)
+    finally:
+        scanner.close()
+    assert [event.data for event in events if isinstance(event, ScanEvent)] == ["sn00000004711"]
+    assert len(events) == 1
 
 
 def test_unplug_amid_a_label_drops_it_and_says_so(plug_hid: PlugHid, attach: Attach) -> None:

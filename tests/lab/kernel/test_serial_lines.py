@@ -1,6 +1,7 @@
 """Scanners on real USB serial lines: the same device under another name, twins, settings that reach the device."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import serial
 
 from drivers.base import ScannerState
 from drivers.registry import list_devices
+from tests.helpers.scan_recorder import ScanRecorder
 from tests.lab.conftest import Attach
+from tests.lab.devices.gadget import Gadget
 from tests.lab.devices.nodes import gone, tty_of, ttys, wait_for
 from tests.lab.kernel.conftest import PlugConverter, PlugUsb
 
@@ -94,6 +97,24 @@ def test_the_line_is_claimed(plug_usb: PlugUsb, attach: Attach) -> None:
     recorder.wait_state(ScannerState.READY)
     with pytest.raises(serial.SerialException):
         serial.Serial(str(node), exclusive=True)
+
+
+def test_a_flood_of_noise_leaves_the_line_usable(plug_usb: PlugUsb, attach: Attach) -> None:
+    """More than the tty layer holds: it drops bytes, and what comes afterwards is read all the same."""
+    gadget = plug_usb("acm", "FLOOD")
+    recorder, _ = attach(f"serial:{tty_of('FLOOD')}")
+    recorder.wait_state(ScannerState.READY)
+    for _ in range(16):
+        gadget.send(bytes(range(128, 256)) * 128)
+    wait_for(lambda: _read_again(gadget, recorder), "the line is read again after the flood", 30.0)
+    assert set(recorder.labels) == {"STILL-HERE"}
+    assert recorder.dropped
+
+
+def _read_again(gadget: Gadget, recorder: ScanRecorder) -> bool:
+    gadget.send(b"\rSTILL-HERE\r")
+    time.sleep(0.2)
+    return "STILL-HERE" in recorder.labels
 
 
 def _listed(serial_number: str) -> str:
