@@ -34,7 +34,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import ClassVar
 
@@ -49,6 +49,31 @@ class ExitCode(IntEnum):
     NOT_REACHABLE = 4
     NEEDS_A_PERSON = 5
     MACHINE = 6
+
+
+class Cause(StrEnum):
+    """Why the platform cannot be worked with; read from what failed, see `station.cloud.causes`."""
+
+    NONE = ""
+    NO_LINK = "no_link"
+    """No interface of this computer is connected, or none leads anywhere."""
+    NO_INTERNET = "no_internet"
+    """There is a link, but names are not found, or nobody on the way answers."""
+    NOT_ANSWERING = "not_answering"
+    """Refused, reset, silent, or half an answer: the way is there, the platform is not."""
+    BUSY = "busy"
+    """It answered: later."""
+    PORTAL = "portal"
+    """A web page stands in the platform's place, as of a guest network."""
+    TLS = "tls"
+    """Whoever answers cannot prove to be the platform."""
+    PROXY = "proxy"
+    """The proxy of this network refuses."""
+    CLOCK = "clock"
+    """The platform finds our clock wrong even after it was corrected."""
+    SIGN_IN_NEEDED = "sign_in_needed"
+    SETTINGS = "settings"
+    """The platform refuses the project: a setting has to be changed."""
 
 
 class StationError(Exception):
@@ -170,13 +195,15 @@ class PlatformSetupError(SignInError):
 
 
 class NotReachable(StationError):
-    """No usable answer. `cause` is a short word for the screen, such as `no link` or `time-out`."""
+    """No usable answer, and why there is none."""
 
     title = "The platform is not reachable"
     retryable = True
     exit_code = ExitCode.NOT_REACHABLE
 
-    def __init__(self, message: str, *, cause: str = "not answering", retry_after_s: float = 0.0) -> None:
+    def __init__(
+        self, message: str, *, cause: Cause = Cause.NOT_ANSWERING, retry_after_s: float = 0.0
+    ) -> None:
         super().__init__(message)
         self.cause = cause
         self.retry_after_s = retry_after_s

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from station.errors import Cause
+
 
 class AuditStatus(StrEnum):
     """Where a certificate stands in the platform's audit."""
@@ -267,12 +269,13 @@ class Link(StrEnum):
 
 @dataclass(frozen=True)
 class LinkState:
-    """State of the link with its cause in words; times in ms since 1970, None = never."""
+    """The link, its cause, and in `detail` the words of whoever refused; times in ms since 1970, None = never."""
 
     link: Link
-    cause: str = ""
+    cause: Cause = Cause.NONE
     since_ms: int | None = None
     last_answer_ms: int | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from station.errors import Cause
 from station.model import AuditStatus, Link, ReplacementState, Verdict
 
 
@@ -56,6 +57,37 @@ LINK_WORDS: Mapping[Link, str] = {
     Link.SETUP_WRONG: QT_TRANSLATE_NOOP("Words", "settings refused"),
 }
 
+CAUSE_WORDS: Mapping[Cause, str] = {
+    Cause.NO_LINK: QT_TRANSLATE_NOOP("Words", "no network"),
+    Cause.NO_INTERNET: QT_TRANSLATE_NOOP("Words", "no internet"),
+    Cause.NOT_ANSWERING: QT_TRANSLATE_NOOP("Words", "the platform does not answer"),
+    Cause.BUSY: QT_TRANSLATE_NOOP("Words", "the platform is busy"),
+    Cause.PORTAL: QT_TRANSLATE_NOOP("Words", "a log-in page of the network answers"),
+    Cause.TLS: QT_TRANSLATE_NOOP("Words", "the connection is not secure"),
+    Cause.PROXY: QT_TRANSLATE_NOOP("Words", "the proxy refuses"),
+    Cause.CLOCK: QT_TRANSLATE_NOOP("Words", "this computer's clock is wrong"),
+    Cause.SIGN_IN_NEEDED: QT_TRANSLATE_NOOP("Words", "sign-in needed"),
+    Cause.SETTINGS: QT_TRANSLATE_NOOP("Words", "settings refused"),
+}
+
+CAUSE_ADVICE: Mapping[Cause, str] = {
+    Cause.NO_LINK: QT_TRANSLATE_NOOP("Words", "Supervisor: check the network cable or the Wi-Fi."),
+    Cause.NO_INTERNET: QT_TRANSLATE_NOOP(
+        "Words", "Supervisor: check the router, or ask the network's people."
+    ),
+    Cause.NOT_ANSWERING: QT_TRANSLATE_NOOP("Words", "Nobody need do anything: it is tried again."),
+    Cause.BUSY: QT_TRANSLATE_NOOP("Words", "Nobody need do anything: it is tried again."),
+    Cause.PORTAL: QT_TRANSLATE_NOOP("Words", "Supervisor: log in to the network in a browser."),
+    Cause.TLS: QT_TRANSLATE_NOOP(
+        "Words", "Supervisor: check this computer's date and the setting ca_bundle."
+    ),
+    Cause.PROXY: QT_TRANSLATE_NOOP("Words", "Supervisor: check the proxy settings."),
+    Cause.CLOCK: QT_TRANSLATE_NOOP("Words", "Supervisor: set this computer's date and time."),
+    Cause.SIGN_IN_NEEDED: QT_TRANSLATE_NOOP("Words", "Supervisor: sign in again."),
+    Cause.SETTINGS: QT_TRANSLATE_NOOP("Words", "Tell the supervisor."),
+}
+"""What to do about a cause, and who."""
+
 CODE_WORDS: Mapping[str, str] = {
     "OK": QT_TRANSLATE_NOOP("Words", "done"),
     "ALREADY_REPLACED": QT_TRANSLATE_NOOP("Words", "already on the new PID"),
@@ -96,6 +128,15 @@ def audit_word(status: AuditStatus) -> str:
 
 def link_word(link: Link) -> str:
     return words(LINK_WORDS[link])
+
+
+def cause_word(cause: Cause) -> str:
+    return words(CAUSE_WORDS[cause]) if cause else ""
+
+
+def cause_advice(cause: Cause) -> str:
+    """What to do now about a link that is down."""
+    return words(CAUSE_ADVICE[cause]) if cause else ""
 
 
 def code_words(code: str, otherwise: str = "") -> str:

@@ -31,6 +31,11 @@ class Line:
     def over(self, connected: object) -> None:
         self._socket = connected if isinstance(connected, socket.socket) else None
 
+    @property
+    def connected(self) -> bool:
+        """Whether there ever was a connection."""
+        return self._socket is not None
+
     def cut(self) -> None:
         """End whatever still comes; the thread that reads meets the end of the connection."""
         if self._socket is not None:
@@ -50,12 +55,22 @@ def _note(connected: object) -> None:
 
 
 class _Http(HTTPConnection):
+    def _new_conn(self) -> socket.socket:
+        made = super()._new_conn()
+        _note(made)
+        return made
+
     def request(self, *args: Any, **kwargs: Any) -> None:
         super().request(*args, **kwargs)
         _note(self.sock)
 
 
 class _Https(HTTPSConnection):
+    def _new_conn(self) -> socket.socket:
+        made = super()._new_conn()
+        _note(made)  # TLS begins on it: a handshake that drips can be cut as well
+        return made
+
     def request(self, *args: Any, **kwargs: Any) -> None:
         super().request(*args, **kwargs)
         _note(self.sock)

@@ -15,7 +15,7 @@ from typing import Any
 from station.clock import Clock, iso, parse_iso
 from station.cloud.auth import Api
 from station.cloud.client import Request
-from station.errors import CallRejected, NotThePlatform
+from station.errors import CallRejected, Cause, NotThePlatform
 from station.model import (
     AuditStatus,
     BatchAnswer,
@@ -244,7 +244,7 @@ def _field(result: Any, *names: str) -> list[Any]:
 
 def _malformed(what: str) -> NotThePlatform:
     return NotThePlatform(
-        f"The answer cannot be understood: {what}. The station tries again.", cause="broken answer"
+        f"The answer cannot be understood: {what}. The station tries again.", cause=Cause.NOT_ANSWERING
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from station.errors import (
     CallRejected,
+    Cause,
     NotThePlatform,
     PlatformBusy,
     PlatformSetupError,
@@ -78,7 +79,7 @@ def parse(status: int, body: bytes, retry_after_s: float = 0.0) -> Envelope:
     )
     if not envelope.success and status == 429:
         raise PlatformBusy(
-            f"It asks to slow down ({envelope.msg}).", cause="busy", retry_after_s=retry_after_s
+            f"It asks to slow down ({envelope.msg}).", cause=Cause.BUSY, retry_after_s=retry_after_s
         )
     return envelope
 
@@ -87,7 +88,8 @@ def failure(envelope: Envelope) -> StationError:
     """The error that belongs to a refusing envelope. Token and clock codes are the caller's business first."""
     code, said = envelope.code, f"{envelope.msg or 'no reason given'} (code {envelope.code})"
     if code in _BUSY_CODES:
-        return PlatformBusy(f"It answered: {said}. The station tries again by itself.", cause="busy")
+        cause = Cause.CLOCK if code == CLOCK_CODE else Cause.BUSY
+        return PlatformBusy(f"It answered: {said}. The station tries again by itself.", cause=cause)
     if code in _REFUSED_USER_CODES:
         return SignInRefused(f"The platform answered: {said}. Check the account and the password.")
     if isinstance(code, int) and code in _SETUP_CODES:
@@ -112,18 +114,19 @@ def _no_envelope(status: int, text: str, retry_after_s: float) -> PlatformBusy |
     if status == 429 or status >= 500:
         return PlatformBusy(
             f"It answered with HTTP {status}. The station tries again by itself.",
-            cause="busy",
+            cause=Cause.BUSY,
             retry_after_s=retry_after_s,
         )
-    if not text.strip():
+    cause = Cause.NOT_ANSWERING
+    if 300 <= status < 400 or "<html" in text[:2000].lower():
+        what, cause = "a web page, as a log-in page of a guest network would be", Cause.PORTAL
+    elif not text.strip():
         what = "an empty answer"
-    elif "<html" in text[:2000].lower():
-        what = "a web page, as a log-in page of a guest network would be"
     else:
         what = "an answer that is cut off or not in the platform's form"
     return NotThePlatform(
         f"It was {what} (HTTP {status}). Check the network and the endpoint address; scanning goes on.",
-        cause="not the platform",
+        cause=cause,
     )
 
 

@@ -20,8 +20,9 @@ from urllib.parse import urlencode, urlsplit
 import requests
 from requests.structures import CaseInsensitiveDict
 
+from station.cloud.causes import cause_of, cause_of_silence
 from station.cloud.connections import Line, LineAdapter, SystemTrustAdapter
-from station.errors import NotReachable, NotThePlatform, TlsFailure, UsageError
+from station.errors import Cause, NotReachable, NotThePlatform, TlsFailure, UsageError
 
 MOST_BYTES = 16 * 1024 * 1024
 _PIECE = 64 * 1024
@@ -78,7 +79,8 @@ class Transport:
             self._forget_session()
             line.cut()
             raise NotReachable(
-                "The answer did not end in time. The station tries again.", cause="time-out"
+                "The answer did not end in time. The station tries again.",
+                cause=cause_of_silence(connected=line.connected, local=is_loopback(self.endpoint)),
             ) from error
 
     def _exchange(
@@ -109,7 +111,7 @@ class Transport:
             session = requests.Session()
             session.mount("http://", LineAdapter())
             session.mount("https://", LineAdapter())
-            if _is_loopback(self.endpoint):
+            if is_loopback(self.endpoint):
                 session.trust_env = False  # a proxy cannot reach this machine's own loopback
             if self._limits.ca_bundle:
                 _check_bundle(self._limits.ca_bundle)
@@ -125,7 +127,7 @@ def _check_bundle(file: str) -> None:
     except OSError as error:
         raise TlsFailure(
             f"The file {file} of the setting ca_bundle does not hold certificates ({error}). Correct the setting.",
-            cause="certificate not trusted",
+            cause=Cause.TLS,
         ) from error
 
 
@@ -135,7 +137,7 @@ def _body(response: requests.Response) -> bytes:
         pieces.append(piece)
         size += len(piece)
         if size > MOST_BYTES:
-            raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause="not the platform")
+            raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause=Cause.NOT_ANSWERING)
     return b"".join(pieces)
 
 
@@ -155,7 +157,7 @@ def checked_endpoint(endpoint: str) -> str:
         or not _BASE_PATH.fullmatch(parts.path)
     ):
         raise _no_address(endpoint)
-    if parts.scheme == "http" and not _is_loopback(endpoint):
+    if parts.scheme == "http" and not is_loopback(endpoint):
         raise UsageError(
             f"{endpoint} is not encrypted. Plain http is only allowed to this machine; use https."
         )
@@ -166,7 +168,8 @@ def _no_address(endpoint: str) -> UsageError:
     return UsageError(f"{endpoint!r} is not an address. It looks like https://openapi.tuyaeu.com")
 
 
-def _is_loopback(endpoint: str) -> bool:
+def is_loopback(endpoint: str) -> bool:
+    """Whether the address is this computer itself."""
     host = urlsplit(endpoint).hostname or ""
     try:
         return ipaddress.ip_address(host).is_loopback
@@ -184,39 +187,33 @@ def _in_words(endpoint: str) -> Iterator[None]:
         raise TlsFailure(
             f"{endpoint} did not prove who it is ({_root(error)}). Check the date of this computer, and whether the "
             "factory's proxy has its own certificate authority (setting ca_bundle).",
-            cause="certificate not trusted",
+            cause=Cause.TLS,
         ) from error
     except requests.exceptions.ProxyError as error:
+        found = cause_of(error, local=False)
         raise NotReachable(
-            f"The proxy refuses: {_root(error)}. Check the proxy settings.", cause="proxy"
+            f"The proxy refuses: {_root(error)}. Check the proxy settings.",
+            cause=Cause.PROXY if found is Cause.NOT_ANSWERING else found,
         ) from error
     except requests.exceptions.Timeout as error:
         raise NotReachable(
-            f"{endpoint} did not answer in time. The station tries again.", cause="time-out"
+            f"{endpoint} did not answer in time. The station tries again.",
+            cause=cause_of(error, local=is_loopback(endpoint)),
         ) from error
     except requests.exceptions.ConnectionError as error:
         raise _no_connection(endpoint, error) from error
     except requests.exceptions.RequestException as error:
         raise NotReachable(
             f"The exchange with {endpoint} failed: {_root(error)}. The station tries again.",
-            cause="broken answer",
+            cause=cause_of(error, local=is_loopback(endpoint)),
         ) from error
 
 
 def _no_connection(endpoint: str, error: Exception) -> NotReachable:
     return NotReachable(
         f"No connection to {endpoint}: {_root(error)}. Check network and address; scanning goes on.",
-        cause=_cause(error),
+        cause=cause_of(error, local=is_loopback(endpoint)),
     )
-
-
-def _cause(error: Exception) -> str:
-    text = repr(error)
-    if "NameResolutionError" in text or "getaddrinfo" in text:
-        return "no internet"
-    if "Network is unreachable" in text or "No route to host" in text:
-        return "no link"
-    return "not answering"
 
 
 def _root(error: BaseException) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from station.clock import Clock
-from station.errors import NotReachable, PlatformSetupError, SignInError, SignInRefused, StationError
+from station.errors import Cause, NotReachable, PlatformSetupError, SignInError, SignInRefused, StationError
 from station.events import LinkChanged, Listener, SyncFailed
 from station.model import Link, LinkState
 from station.session import Session
@@ -116,7 +116,7 @@ class SyncWorker:
     def _round(self) -> float:
         """Ask, send until nothing is due, look at the certificate. Gives the seconds until the next round."""
         if self._session.account is None:
-            self._show(Link.SIGN_IN_NEEDED, "nobody is signed in")
+            self._show(Link.SIGN_IN_NEEDED, Cause.SIGN_IN_NEEDED, "nobody is signed in")
             return self._settings.number("sync_interval_s")
         heard = self._engine.ask()
         everything = self._all_now.is_set()
@@ -138,7 +138,7 @@ class SyncWorker:
     def _online(self) -> None:
         """The platform has answered."""
         self._outage = _Outage()
-        self._show(Link.ONLINE, "")
+        self._show(Link.ONLINE, Cause.NONE)
 
     def _watch_certificate(self) -> int:
         """Every 20 s, and at once after an outage: is the chosen certificate still approved, what is used?"""
@@ -159,9 +159,9 @@ class SyncWorker:
         if isinstance(error, NotReachable):
             self._show(Link.OFFLINE, error.cause)
         elif isinstance(error, PlatformSetupError):
-            self._show(Link.SETUP_WRONG, error.message)
+            self._show(Link.SETUP_WRONG, Cause.SETTINGS, error.message)
         elif isinstance(error, SignInError):
-            self._show(Link.SIGN_IN_NEEDED, error.message)
+            self._show(Link.SIGN_IN_NEEDED, Cause.SIGN_IN_NEEDED, error.message)
         else:
             log.error("Sending failed: %s", error)
             self._tell(SyncFailed(error))
@@ -175,14 +175,15 @@ class SyncWorker:
             log.error("Housekeeping failed: %s", error)  # noqa: TRY400 - the words are in the error
             self._tell(SyncFailed(error))
 
-    def _show(self, link: Link, cause: str) -> None:
+    def _show(self, link: Link, cause: Cause, detail: str = "") -> None:
         """Tell a change of the link or its cause, once; an outage is one line in the log, however many tries it takes
         and in however many ways they fail.
         """
         now = self._clock.wall_ms()
         old = self.link
         since = old.since_ms if old.link is link else now
-        self.link = LinkState(link, cause, since, now if link is Link.ONLINE else old.last_answer_ms)
-        if (old.link, old.cause) != (link, cause):
-            log.log(logging.INFO if old.link is not link else logging.DEBUG, "Link: %s %s", link, cause)
+        self.link = LinkState(link, cause, since, now if link is Link.ONLINE else old.last_answer_ms, detail)
+        if (old.link, old.cause, old.detail) != (link, cause, detail):
+            level = logging.INFO if old.link is not link else logging.DEBUG
+            log.log(level, "Link: %s %s", link, detail or cause)
             self._tell(LinkChanged(self.link))

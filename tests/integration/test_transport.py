@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from station.cloud import transport
 from station.cloud.transport import Answer, Limits, Transport, checked_endpoint
-from station.errors import NotReachable, NotThePlatform, TlsFailure, UsageError
+from station.errors import Cause, NotReachable, NotThePlatform, TlsFailure, UsageError
 from tests.helpers.fault_proxy import FaultProxy, Mode
 from tests.helpers.tiny_platform import Call, Raw, TinyPlatform
 
@@ -82,7 +82,7 @@ def test_an_answer_comes_back_whole() -> None:
 def test_a_black_hole_ends_by_the_time_out() -> None:
     with ended_in_time(), raw_server() as url, pytest.raises(NotReachable) as caught:
         get(url)
-    assert caught.value.cause == "time-out"
+    assert caught.value.cause is Cause.NOT_ANSWERING
 
 
 def test_a_connection_nobody_takes_ends_by_the_time_out() -> None:
@@ -94,7 +94,7 @@ def test_a_connection_nobody_takes_ends_by_the_time_out() -> None:
             filler.connect_ex(address)
         with ended_in_time(), pytest.raises(NotReachable) as caught:
             get(f"http://127.0.0.1:{address[1]}")
-        assert caught.value.cause == "time-out"
+        assert caught.value.cause is Cause.NOT_ANSWERING
         for filler in fillers:
             filler.close()
 
@@ -114,7 +114,7 @@ def test_a_dripping_answer_ends_by_the_total_deadline(head: bytes) -> None:
     drops = [head, *[b"H"] * 200]
     with ended_in_time(), raw_server(*drops, pause_s=0.05) as url, pytest.raises(NotReachable) as caught:
         get(url)
-    assert caught.value.cause == "time-out"
+    assert caught.value.cause is Cause.NOT_ANSWERING
 
 
 def test_a_dripping_proxy_ends_too_and_the_next_call_works() -> None:
@@ -160,13 +160,13 @@ def test_nobody_listens() -> None:
         port = listener.getsockname()[1]
     with ended_in_time(), pytest.raises(NotReachable, match="refused") as caught:
         get(f"http://127.0.0.1:{port}")
-    assert caught.value.cause == "not answering"
+    assert caught.value.cause is Cause.NOT_ANSWERING
 
 
 def test_a_name_that_does_not_exist() -> None:
     with pytest.raises(NotReachable) as caught:
         get("https://no-such-host.invalid", Limits(2.0, 2.0))
-    assert caught.value.cause == "no internet"
+    assert caught.value.cause in (Cause.NO_INTERNET, Cause.NO_LINK)
 
 
 def test_redirects_are_not_followed() -> None:
@@ -275,7 +275,7 @@ def test_a_certificate_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
         with pytest.raises(TlsFailure, match="ca_bundle") as caught:
             get(platform.url, Limits())
         assert platform.calls == []
-    assert caught.value.cause == "certificate not trusted"
+    assert caught.value.cause is Cause.TLS
 
 
 def test_the_factorys_own_authority_is_accepted_by_setting(
@@ -324,7 +324,7 @@ def forward_proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[TinyPlatform]:
 def test_the_factorys_proxy_is_used_for_the_platform(forward_proxy: TinyPlatform) -> None:
     with pytest.raises(NotReachable) as caught:
         get("https://openapi.example.com", Limits(2.0, 2.0))
-    assert caught.value.cause == "proxy"
+    assert caught.value.cause is Cause.PROXY
     assert [call.method for call in forward_proxy.calls] == ["CONNECT"]
 
 

@@ -152,7 +152,7 @@ def test_a_wrong_setting_is_named_and_everything_kept(folder: Path) -> None:
         platform.before = lambda call: bad(28841105) if call.path.startswith(PREFIX) else None
         with working(station) as listener:
             listener.wait_link(Link.SETUP_WRONG)
-            assert "not authorised" in station.sync.link.cause
+            assert "not authorised" in station.sync.link.detail
             platform.before = lambda _call: None
             station.sync.try_now()
             listener.wait_settled(4)

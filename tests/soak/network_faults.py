@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from station.errors import NotReachable, NotThePlatform, PlatformBusy, TlsFailure
+from station.errors import Cause, NotReachable, NotThePlatform, PlatformBusy, TlsFailure
 from tests.helpers.fault_proxy import FaultProxy, Mode
 from tests.helpers.sandbox_process import SandboxProcess
 
@@ -37,7 +37,7 @@ class Fault:
     name: str
     begin: Callable[[FaultProxy, SandboxProcess], None]
     error: type[NotReachable] | None
-    cause: str = ""
+    cause: Cause = Cause.NONE
     pauses_s: tuple[float, float] = (0.25, 30.0)
     slow: bool = False
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -76,30 +76,30 @@ def end(proxy: FaultProxy, sandbox: SandboxProcess) -> None:
 
 
 FAULTS: tuple[Fault, ...] = (
-    Fault("refused", _mode(Mode.REFUSE), NotReachable, "not answering"),
-    Fault("reset before the work", _mode(Mode.RESET), NotReachable, "not answering"),
-    Fault("answer lost after the work", _mode(Mode.LOST_REPLY), NotReachable, "not answering"),
-    Fault("cut in the headers", _mode(Mode.CUT, cut_after=20), NotThePlatform, "not the platform"),
-    Fault("cut in the body", _mode(Mode.CUT, cut_after=-20), NotReachable, "broken answer"),
-    Fault("black hole", _mode(Mode.BLACK_HOLE), NotReachable, "time-out", slow=True),
-    Fault("drip", _mode(Mode.DRIP), NotReachable, "time-out", slow=True),
-    Fault("portal page", answering("200 OK", _PAGE), NotThePlatform, "not the platform"),
+    Fault("refused", _mode(Mode.REFUSE), NotReachable, Cause.NOT_ANSWERING),
+    Fault("reset before the work", _mode(Mode.RESET), NotReachable, Cause.NOT_ANSWERING),
+    Fault("answer lost after the work", _mode(Mode.LOST_REPLY), NotReachable, Cause.NOT_ANSWERING),
+    Fault("cut in the headers", _mode(Mode.CUT, cut_after=20), NotThePlatform, Cause.NOT_ANSWERING),
+    Fault("cut in the body", _mode(Mode.CUT, cut_after=-20), NotReachable, Cause.NOT_ANSWERING),
+    Fault("black hole", _mode(Mode.BLACK_HOLE), NotReachable, Cause.NOT_ANSWERING, slow=True),
+    Fault("drip", _mode(Mode.DRIP), NotReachable, Cause.NOT_ANSWERING, slow=True),
+    Fault("portal page", answering("200 OK", _PAGE), NotThePlatform, Cause.PORTAL),
     Fault(
         "portal redirect",
         answering("302 Found", b"", "Location: http://192.0.2.1/login"),
         NotThePlatform,
-        "not the platform",
+        Cause.PORTAL,
     ),
-    Fault("bad gateway", answering("502 Bad Gateway", b"<html>502</html>"), PlatformBusy, "busy"),
+    Fault("bad gateway", answering("502 Bad Gateway", b"<html>502</html>"), PlatformBusy, Cause.BUSY),
     Fault(
         "too many requests",
         answering("429 Too Many Requests", b"", f"Retry-After: {RETRY_AFTER_S}"),
         PlatformBusy,
-        "busy",
+        Cause.BUSY,
         pauses_s=(RETRY_AFTER_S, RETRY_AFTER_S + 30.0),
     ),
-    Fault("empty answer", answering("200 OK"), NotThePlatform, "not the platform"),
-    Fault("certificate nobody signed", _mode(Mode.BAD_CERTIFICATE), TlsFailure, "certificate not trusted"),
+    Fault("empty answer", answering("200 OK"), NotThePlatform, Cause.NOT_ANSWERING),
+    Fault("certificate nobody signed", _mode(Mode.BAD_CERTIFICATE), TlsFailure, Cause.TLS),
     Fault("clock a day ahead", _clock(_DAY_S), None, settings=_NO_SHARE),
     Fault("clock a day behind", _clock(-_DAY_S), None, settings=_NO_SHARE),
 )

@@ -83,24 +83,20 @@ def dropped_notice(count: int) -> Notice | None:
 
 def link_notice(link: LinkState, overview: Overview | None, now_ms: int) -> Notice | None:
     """Blue while the operator need not act, amber when a setting is wrong; none while the platform answers."""
-    saved = _saved_here(overview)
+    saved, advice = _saved_here(overview), i18n.cause_advice(link.cause)
     if link.link is Link.OFFLINE:
-        since = (
-            fill(translate("Scan", "OFFLINE since %1"), i18n.clock(link.since_ms, now_ms))
-            if link.since_ms
-            else ""
-        )
-        word = since or translate("Scan", "OFFLINE")
-        said = f"{word} ({link.cause})" if link.cause else word
-        return Notice(Tone.INFO, Icon.OFFLINE, said, saved, Event.OFFLINE)
+        word = translate("Scan", "OFFLINE")
+        if link.since_ms:
+            word = fill(translate("Scan", "OFFLINE since %1"), i18n.clock(link.since_ms, now_ms))
+        said = f"{word} · {i18n.cause_word(link.cause)}" if link.cause else word
+        return Notice(Tone.INFO, Icon.OFFLINE, said, f"{saved} {advice}".rstrip(), Event.OFFLINE)
     if link.link is Link.SIGN_IN_NEEDED:
         word = translate("Scan", "SIGN-IN NEEDED to send")
-        return Notice(Tone.INFO, Icon.SIGN_IN, word, saved, Event.SIGN_IN_NEEDED)
+        return Notice(Tone.INFO, Icon.SIGN_IN, word, f"{saved} {advice}".rstrip(), Event.SIGN_IN_NEEDED)
     if link.link is Link.SETUP_WRONG:
         word = translate("Scan", "THE PLATFORM REFUSES THE SETTINGS")
-        ask = translate("Scan", "Tell the supervisor.")
-        said = f"{word} ({link.cause})" if link.cause else word
-        return Notice(Tone.CAUTION, Icon.WARNING, said, f"{ask} {saved}", Event.SETUP_WRONG)
+        said = f"{word} ({link.detail})" if link.detail else word
+        return Notice(Tone.CAUTION, Icon.WARNING, said, f"{advice} {saved}".lstrip(), Event.SETUP_WRONG)
     return None
 
 

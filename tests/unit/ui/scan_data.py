@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from station.assembly import Overview
+from station.errors import Cause
 from station.model import (
     AuditStatus,
     Certificate,
@@ -20,8 +21,8 @@ from ui.scan.scan_presenter import ScanPresenter
 from ui.scan.scan_views import Latch, ScannerHealth, ScannerReport
 
 NOW = 1_760_000_000_000
-ONLINE = LinkState(Link.ONLINE, "", NOW - 60_000, NOW - 3_000)
-OFFLINE = LinkState(Link.OFFLINE, "no internet", NOW - 1_800_000, NOW - 1_800_000)
+ONLINE = LinkState(Link.ONLINE, Cause.NONE, NOW - 60_000, NOW - 3_000)
+OFFLINE = LinkState(Link.OFFLINE, Cause.NO_INTERNET, NOW - 1_800_000, NOW - 1_800_000)
 READY = ScannerReport("serial:/dev/ttyUSB0", "Scanner A", ScannerHealth.READY)
 LOST = ScannerReport(
     "serial:/dev/ttyUSB0",

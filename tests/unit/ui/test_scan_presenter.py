@@ -360,8 +360,9 @@ def test_offline_is_blue_with_time_cause_and_leave_to_go_on() -> None:
     notice = made.view().notices[0]
     assert notice.tone is Tone.INFO
     assert notice.word.startswith("OFFLINE since ")
-    assert notice.word.endswith("(no internet)")
-    assert notice.text == "Go on scanning. 137 units saved here, room for 1 more."
+    assert notice.word.endswith(" · no internet")
+    assert notice.text.startswith("Go on scanning. 137 units saved here, room for 1 more.")
+    assert notice.text.endswith("Supervisor: check the router, or ask the network's people.")
 
 
 @pytest.mark.parametrize(
