@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from station.assembly import DATABASE_NAME, Station
 from station.errors import DatabaseDamaged, UsageError
+from station.lifecycle import Event
 from station.model import ReplacementState
 from station.restore import restore
-from station.store import backups
+from station.session import Account
+from station.store import backups, certificates, facts, ledger
+from tests.helpers.offline import ACCOUNT, ACCOUNT_KEY
+from tests.helpers.offline import CERTIFICATE as CERTIFICATE_1
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import accept, assert_sound, done, form_of, open_station, signed_in, states
 from tests.integration.conftest import Stock
@@ -108,3 +113,48 @@ def test_the_newest_three_copies_are_kept(folder: Path) -> None:
         copies = backups.every(station.database.path)
         assert len(copies) == backups.KEPT
         assert all(backups.sound(copy.path) for copy in copies)
+
+
+@pytest.mark.log_allowed
+def test_a_unit_that_went_on_to_another_certificate_is_not_lost_nor_taken_back(folder: Path) -> None:
+    """The copy has it as confirmed under the first certificate; what was scanned for the second came after the copy."""
+    second = replace(
+        CERTIFICATE_1, certificate_no="CERT-2", original_pid=CERTIFICATE_1.new_pid, new_pid="c" * 16
+    )
+    with open_station(folder) as station:
+        station.session.account = Account(ACCOUNT["endpoint"], ACCOUNT["client_id"], ACCOUNT["username"])
+        station.database.write(lambda c: facts.put(c, "account", ACCOUNT))
+        for certificate in (CERTIFICATE_1, second):
+            station.database.write(lambda c, made=certificate: certificates.put(c, ACCOUNT_KEY, made))  # type: ignore[misc]
+        (done,) = accept(station, "SNAB00000001", certificate_no="CERT-1")
+        _settle(station, done, Event.CONFIRM)
+        accept(station, "SNAB00000002", certificate_no="CERT-1")
+        station.housekeeping.tidy()
+        accept(station, "SNAB00000001", certificate_no="CERT-2")
+        (refused,) = accept(station, "SNAB00000003", certificate_no="CERT-1")
+        _settle(station, refused, Event.REFUSE)
+    _damage_one_page(folder / DATABASE_NAME)
+    assert restore(folder, folder / DATABASE_NAME).salvaged == 2
+    with open_station(folder) as station:
+        found = {(row.sn, row.certificate_no): str(row.state) for row in station.rows()}
+        assert found == {
+            ("SNAB00000001", "CERT-1"): "confirmed",
+            ("SNAB00000002", "CERT-1"): "saved",
+            ("SNAB00000001", "CERT-2"): "saved",
+            ("SNAB00000003", "CERT-1"): "refused",
+        }
+        assert_sound(station)
+        waiting = [row.item_id for row in station.rows(ReplacementState.SAVED)]
+        acts = station.supervision.void(waiting, "anna", "not wanted")
+        assert all(act.problem for act in acts), "the broken database may have sent them"
+
+
+def _settle(station: Station, item_id: str, event: Event) -> None:
+    """As the platform's answer does."""
+
+    def work(connection: sqlite3.Connection) -> None:
+        stamp = station.session.stamp()
+        ledger.move(connection, item_id, Event.SEND, stamp, attempts=1, batch_id="batch-1")
+        ledger.move(connection, item_id, event, stamp)
+
+    station.database.write(work)
