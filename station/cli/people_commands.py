@@ -51,7 +51,7 @@ def set_pin(ctx: typer.Context, name: Name, data_dir: DataDir = None) -> None:
     """Give somebody a new PIN, asked for or from PID_STATION_PIN."""
     given = _pin()
     with open_station(ctx, data_dir) as station:
-        person = station.people.set_pin(_named(station.people, name).person_id, given)
+        person = station.people.set_pin(named(station.people, name).person_id, given)
     say(f"{person.name} has a new PIN.")
 
 
@@ -59,7 +59,7 @@ def set_pin(ctx: typer.Context, name: Name, data_dir: DataDir = None) -> None:
 def remove(ctx: typer.Context, name: Name, data_dir: DataDir = None) -> None:
     """Somebody leaves: PIN and badge are void. What was scanned keeps the name."""
     with open_station(ctx, data_dir) as station:
-        station.people.remove(_named(station.people, name).person_id)
+        station.people.remove(named(station.people, name).person_id)
     say(f"{name} does not work here any more.")
 
 
@@ -67,7 +67,8 @@ def _pin() -> str:
     return from_environment("PID_STATION_PIN", "PIN")
 
 
-def _named(people: People, name: str) -> Person:
+def named(people: People, name: str) -> Person:
+    """Who has this name. Raises `UsageError`."""
     for person in people.every():
         if person.name.casefold() == name.strip().casefold():
             return person

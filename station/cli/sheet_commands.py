@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from station.cli.common import DataDir, folder, say
+from station.cli.common import DataDir, folder, open_station, say
+from station.cli.people_commands import Name, named
 from station.errors import UsageError
 from station.papers.sheet import PaperSize
 from station.settings import Settings
@@ -31,6 +32,38 @@ def scanner_test(ctx: typer.Context, out: Out, size: Size = PaperSize.A4, data_d
     write(
         out, scanner_test_sheet(Settings(folder(ctx, data_dir) / "settings.json").text("station_name"), size)
     )
+
+
+@sheets_app.command()
+def commands(
+    ctx: typer.Context,
+    out: Out,
+    size: Size = PaperSize.A4,
+    revoke: Annotated[
+        bool, typer.Option("--revoke", help="All sheets before command nothing any more.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Codes for the scanner: undo, acknowledge, lock. They command this station only."""
+    from station.papers.command_sheet import command_sheet  # noqa: PLC0415 - reportlab takes a while
+
+    with open_station(ctx, data_dir) as station:
+        codes = station.people.new_sheet(revoke_others=revoke)
+        write(out, command_sheet(codes, station.settings.text("station_name"), size))
+
+
+@sheets_app.command()
+def badge(
+    ctx: typer.Context, name: Name, out: Out, size: Size = PaperSize.A4, data_dir: DataDir = None
+) -> None:
+    """A badge for somebody of this station; the badges before are void."""
+    from station.papers.badge_sheet import badge_sheet  # noqa: PLC0415 - reportlab takes a while
+
+    with open_station(ctx, data_dir) as station:
+        person = named(station.people, name)
+        code = station.people.new_badge(person.person_id)
+        station_name = station.settings.text("station_name")
+        write(out, badge_sheet(person.name, person.role.capitalize(), code, station_name, size))
 
 
 def write(out: Path, pdf: bytes) -> None:
