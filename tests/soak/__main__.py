@@ -13,9 +13,9 @@ from tests.soak.outcome import Outcome
 
 RIGS = {
     "steps": ("tests.soak.model", 3000),
-    "kills": ("tests.soak.kills", 60),
+    "kills": ("tests.soak.kills", 40),
     "cuts": ("tests.soak.power_cut", 3000),
-    "io": ("tests.soak.io_faults", 60),
+    "io": ("tests.soak.io_faults", 36),
     "network": ("tests.soak.network", 12),
     "sounds": ("tests.soak.sounds", 2),
     "wedge": ("tests.soak.wedge", 100),
