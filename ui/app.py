@@ -122,6 +122,8 @@ def _connect(bridge: ScannerBridge, running: Running) -> None:
     bridge.gone.connect(running.forget)
     bridge.gone.connect(window.forget_scanner)
     bridge.lost.connect(window.show_lost_label)
+    bridge.tested.connect(window.setup.scanners.tested)
+    window.setup.scanners.attach(bridge)
     bridge.keyboard_told.connect(window.show_keyboard)
 
 

@@ -32,6 +32,7 @@ class PageName(Enum):
     SCAN = auto()
     CERTIFICATES = auto()
     QUEUE = auto()
+    SCANNERS = auto()
     ACCOUNT = auto()
 
 

@@ -22,6 +22,7 @@ from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_views import ScannerReport
+from ui.setup.setup_side import SetupSide
 from ui.station_events import StationEvents
 from ui.tasks import ProgramError, Tasks
 
@@ -44,6 +45,7 @@ class StationWindow(MainWindow):
         self.errors = ErrorBoard()
         self.operator = OperatorSide(station, self.tasks, self.errors, theme)
         self.desk = DeskSide(station, self.tasks, self.errors, theme)
+        self.setup = SetupSide(station, self.tasks, self.errors, theme)
         super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme))
         self._station = station
         self._events = StationEvents(station, self)
@@ -111,6 +113,7 @@ class StationWindow(MainWindow):
             (PageName.SCAN, self.tr("Scan"), Icon.SCANNER, self.operator.page),
             (PageName.CERTIFICATES, self.tr("Certificates"), Icon.CERTIFICATE, self.desk.certificates_page),
             (PageName.QUEUE, self.tr("Queue"), Icon.SENT, self.desk.queue_page),
+            (PageName.SCANNERS, self.tr("Scanners"), Icon.READY, self.setup.scanners_page),
             (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, self.desk.account_page),
         ):
             self.add_page(name, title, icon, page)

@@ -79,6 +79,14 @@ _REMEDIES = {
     ),
 }
 
+_UNUSED = {
+    Mode.SERIAL: QT_TRANSLATE_NOOP("Scanners", "If a scanner is on this port, use it."),
+    Mode.KEYBOARD: QT_TRANSLATE_NOOP(
+        "Scanners",
+        "A person's keyboard or a scanner in keyboard mode. Such a scanner is read by this window; HID POS or serial "
+        "mode is better (docs/scanners.md).",
+    ),
+}
 _SECRETS = {"auth_key", "command_code"}
 _ELSEWHERE = QT_TRANSLATE_NOOP("Scanners", "The station reads through it; other programs would not.")
 
@@ -100,15 +108,7 @@ def remedy(row: ScannerRow) -> str:
     """What is so and what to do about it, in one or two sentences; empty when all is well."""
     if row.title or row.remedy:
         return ". ".join(part.rstrip(".") for part in (row.title, row.remedy) if part) + "."
-    if row.mode is Mode.KEYBOARD and not row.in_use:
-        return words(
-            QT_TRANSLATE_NOOP(
-                "Scanners",
-                "A person's keyboard or a scanner in keyboard mode. The window reads such a scanner without being "
-                "told; it is better set to HID POS or serial mode (docs/scanners.md).",
-            )
-        )
-    return ""
+    return "" if row.in_use else words(_UNUSED.get(row.mode, ""))
 
 
 def verdict(diagnosis: Diagnosis) -> str:
