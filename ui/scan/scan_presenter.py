@@ -7,7 +7,7 @@ green turns red if the platform refuses that unit later, and a green that still 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +18,7 @@ from ui.look.signs import Tone
 from ui.scan import heard, keyboard_words, scan_conditions, scan_words
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
+from ui.scan.stops import Row, Stops
 from ui.sounds.events import Call, Event, SoundState
 
 if TYPE_CHECKING:
@@ -25,21 +26,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WRONG_IN_A_ROW = 3
-"""So many units of a wrong product in a row stop the line for a supervisor."""
-MOST_PINNED = 50
 BEHIND_MS = 30 * 60_000
 
-_SUPERVISED = frozenset({Verdict.WRONG_PRODUCT, Verdict.QUOTA_FULL, Verdict.CERTIFICATE_CLOSED})
-"""Stops that a supervisor ends; where the disk does not record, anybody may try again."""
 _SETTLED_BADLY = scan_words.SUPERVISOR_STATES
-
-
-@dataclass(frozen=True)
-class _Pin:
-    panel: PanelView
-    verdict: Verdict
-    stops_intake: bool
 
 
 class ScanPresenter:
@@ -55,7 +44,7 @@ class ScanPresenter:
         """`now_ms` gives wall time in ms since 1970; waiting rows older than `behind_ms` turn amber."""
         self._station_name = station_name
         self._now_ms = now_ms
-        self._latch = latch
+        self._stops = Stops(latch)
         self._behind_ms = behind_ms
         self._operator = ""
         self._overview: Overview | None = None
@@ -66,9 +55,8 @@ class ScanPresenter:
         self._panel_is_pinned = False
         self._shown_row: Replacement | None = None
         self._met: Replacement | None = None
-        self._pins: list[_Pin] = []
         self._refused_later: dict[str, Replacement] = {}
-        self._wrong_in_a_row = 0
+        self._wrong_scans = Row()
         self._dropped = 0
         self._held = 0
         self._keyboard: KeyboardTrouble | None = None
@@ -124,8 +112,7 @@ class ScanPresenter:
             self._clear_stops()
         elif was_open and not certificate.open:
             panel = scan_words.certificate_closed(certificate.audit_status, "", self._waiting())
-            self._show(panel, None)
-            self._pin(_Pin(panel, Verdict.CERTIFICATE_CLOSED, stops_intake=False))
+            self._show_and_pin(panel, Verdict.CERTIFICATE_CLOSED)
 
     def scanned(self, outcome: ScanOutcome, overview: Overview | None = None) -> None:
         """One label got its verdict; `overview` holds the numbers after it."""
@@ -134,20 +121,20 @@ class ScanPresenter:
         if outcome.verdict is Verdict.BOUNCE:
             self._bounced(outcome)
             return
-        self._wrong_in_a_row = self._wrong_in_a_row + 1 if outcome.verdict is Verdict.WRONG_PRODUCT else 0
-        panel = self._panel_for(outcome)
+        stopped = self._wrong_scans.count(outcome.verdict is Verdict.WRONG_PRODUCT)
+        wrong = self._wrong_scans.length
+        panel = scan_words.line_stopped(outcome, wrong) if stopped else self._panel_for(outcome)
         self._call_out(panel.event)
         self._met = outcome.earlier
         self._show(panel, outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None)
-        if panel.tone is Tone.STOP or (panel.tone is Tone.BAD and self._latch is not Latch.NONE):
-            self._pin(_Pin(panel, outcome.verdict, self._stops_intake(outcome.verdict, panel)))
+        self._panel_is_pinned = self._stops.pin(panel, outcome.verdict)
 
     def _panel_for(self, outcome: ScanOutcome) -> PanelView:
         makers: dict[Verdict, Callable[[], PanelView]] = {
             Verdict.ACCEPTED: lambda: scan_words.accepted(outcome),
             Verdict.DUPLICATE: lambda: scan_words.duplicate(outcome, self._now_ms()),
             Verdict.NOT_AN_SN: lambda: scan_words.not_an_sn(outcome),
-            Verdict.WRONG_PRODUCT: lambda: self._wrong_product(outcome),
+            Verdict.WRONG_PRODUCT: lambda: scan_words.wrong_product(outcome),
             Verdict.ALREADY_REPLACED: lambda: scan_words.already_replaced(outcome),
             Verdict.QUOTA_FULL: lambda: scan_words.quota_full(outcome, self._follower()),
             Verdict.CERTIFICATE_CLOSED: lambda: scan_words.certificate_closed(
@@ -157,17 +144,8 @@ class ScanPresenter:
         }
         return makers[outcome.verdict]()
 
-    def _wrong_product(self, outcome: ScanOutcome) -> PanelView:
-        if self._wrong_in_a_row >= WRONG_IN_A_ROW:
-            return scan_words.line_stopped(outcome, self._wrong_in_a_row)
-        return scan_words.wrong_product(outcome)
-
     def _waiting(self) -> int:
         return self._overview.tally.waiting if self._overview else 0
-
-    def _stops_intake(self, verdict: Verdict, panel: PanelView) -> bool:
-        line_stopped = verdict is Verdict.WRONG_PRODUCT and panel.tone is Tone.STOP
-        return verdict is Verdict.NOT_RECORDED or line_stopped or self._latch is Latch.HARD
 
     def _bounced(self, outcome: ScanOutcome) -> None:
         note = translate("Scan", "Read twice, counted once.")
@@ -208,10 +186,7 @@ class ScanPresenter:
         if not shown:
             self._refused_later[row.item_id] = row
             return
-        panel = scan_words.refused_later(row)
-        self._show(panel, None)
-        if self._latch is not Latch.NONE:
-            self._pin(_Pin(panel, Verdict.ALREADY_REPLACED, self._latch is Latch.HARD))
+        self._show_and_pin(scan_words.refused_later(row), Verdict.ALREADY_REPLACED)
 
     def undone(self, row: Replacement) -> None:
         self._show(scan_words.undone(row), None)
@@ -224,8 +199,7 @@ class ScanPresenter:
     @property
     def stop(self) -> PanelView | None:
         """The stop that is acknowledged next and that a supervisor has to end; None when anybody may acknowledge."""
-        pin = self._pins[-1] if self._pins else None
-        return pin.panel if pin and pin.panel.tone is Tone.STOP and pin.verdict in _SUPERVISED else None
+        return self._stops.supervised
 
     def dropped(self) -> None:
         """A scan came while the intake was paused, and was not taken."""
@@ -234,18 +208,18 @@ class ScanPresenter:
     def acknowledge(self) -> None:
         """Take the newest pinned result away; when none is pinned, the list of units refused later."""
         self._dropped = 0
-        if not self._pins:
+        if not self._stops:
             self._refused_later.clear()
             self._keyboard_read = True
             return
-        self._pins.pop()
+        self._stops.acknowledge()
         if self._panel_is_pinned:
             self._show(None, None)
 
     @property
     def paused(self) -> bool:
         """Whether scans must not be taken until somebody acknowledges."""
-        return any(pin.stops_intake for pin in self._pins)
+        return self._stops.paused
 
     def _call_out(self, event: Event | None) -> None:
         if event is not None:
@@ -254,14 +228,12 @@ class ScanPresenter:
     def _show(self, panel: PanelView | None, row: Replacement | None) -> None:
         self._panel, self._shown_row, self._panel_is_pinned = panel, row, False
 
-    def _pin(self, pin: _Pin) -> None:
-        if pin.panel.tone is Tone.STOP:
-            self._pins = [kept for kept in self._pins if kept.verdict is not pin.verdict]
-        self._pins = [*self._pins, pin][-MOST_PINNED:]
-        self._panel_is_pinned = True
+    def _show_and_pin(self, panel: PanelView, verdict: Verdict) -> None:
+        self._show(panel, None)
+        self._panel_is_pinned = self._stops.pin(panel, verdict)
 
     def _clear_stops(self) -> None:
-        self._pins = [pin for pin in self._pins if pin.panel.tone is not Tone.STOP]
+        self._stops.clear()
         if self._panel is not None and self._panel.tone is Tone.STOP:
             self._show(None, None)
 
@@ -269,25 +241,27 @@ class ScanPresenter:
         """Everything to be seen now."""
         now = self._now_ms()
         reports = tuple(self._scanners.values())
-        pinned = self._with_stripe(self._pins[-1].panel) if self._pins and not self._panel_is_pinned else None
+        newest = None if self._panel_is_pinned else self._stops.newest
         notices, job = self._notices(reports, now), scan_conditions.job(self._overview, now)
         statuses = scan_conditions.statuses(
             self._station_name, self._operator, reports, self._link, self._overview, now, self._behind_ms
         )
-        stops = (pin.panel for pin in self._pins if pin.panel.tone is Tone.STOP)
         return ScanView(
             panel=self._panel_now(),
-            pinned=pinned,
+            pinned=self._with_stripe(newest) if newest else None,
             notices=notices,
             counters=scan_conditions.counters(self._overview, now),
             job=job,
             statuses=(*statuses, *heard.sound_status(self._sound), *keyboard_words.held_status(self._held)),
-            to_acknowledge=len(self._pins) + bool(self._refused_later) + (self._keyboard_to_tell is not None),
+            to_acknowledge=self._to_acknowledge(),
             paused=self.paused,
             met=self._met,
             call=self._call,
-            lasting=heard.lasting((*notices, job, *statuses, *stops)),
+            lasting=heard.lasting((*notices, job, *statuses, *self._stops.panels())),
         )
+
+    def _to_acknowledge(self) -> int:
+        return len(self._stops) + bool(self._refused_later) + (self._keyboard_to_tell is not None)
 
     @property
     def _keyboard_to_tell(self) -> KeyboardTrouble | None:
@@ -305,7 +279,7 @@ class ScanPresenter:
 
     def _with_stripe(self, panel: PanelView) -> PanelView:
         waits = i18n.counted(
-            len(self._pins),
+            len(self._stops),
             translate("Scan", "Not acknowledged yet"),
             translate("Scan", "%n results not acknowledged yet"),
         )
