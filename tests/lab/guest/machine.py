@@ -88,7 +88,7 @@ def _boot(parts: Parts, guest: Guest, timeout_s: float) -> int | None:
         if not _came_up(qemu, folder / "console", _BOOT_DEADLINES_S[guest.accelerator]):
             _say(
                 guest.name,
-                f"no guest with {guest.accelerator}, trying the next: {_tail(folder / 'qemu')[:80]}\n",
+                f"no guest with {guest.accelerator}: {_first_line(folder / 'qemu')}\n",
             )
             return None
         _echo(qemu, guest, timeout_s)
@@ -144,3 +144,7 @@ def _pause(qemu: "subprocess.Popen[bytes]", seconds: float) -> bool:
 
 def _tail(path: Path) -> str:
     return path.read_text("utf-8", "replace")[-2000:].strip() if path.exists() else "no output"
+
+
+def _first_line(path: Path) -> str:
+    return next(iter(_tail(path).splitlines()), "no output")

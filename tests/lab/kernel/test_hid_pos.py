@@ -1,5 +1,6 @@
 """HID POS scanners on real hidraw nodes: genuine reports, cables pulled at bad moments, devices that misbehave."""
 
+import fcntl
 import time
 
 import pytest
@@ -130,6 +131,17 @@ def test_a_second_reader_of_the_same_scanner_is_told_that_it_is_busy(
     assert second.wait_state(ScannerState.FAILED).code == "busy"
     reader.stop()
     second.wait_state(ScannerState.READY)
+
+
+def test_a_scanner_that_another_program_has_locked_is_busy_until_it_lets_go(
+    plug_hid: PlugHid, attach: Attach
+) -> None:
+    plug_hid(HONEYWELL_POS, "LOCKED")
+    with hidraw_of("LOCKED").open("rb", buffering=0) as node:
+        fcntl.flock(node, fcntl.LOCK_EX)
+        recorder, _ = attach(f"{MODEL}:LOCKED")
+        assert recorder.wait_state(ScannerState.FAILED).code == "busy"
+    recorder.wait_state(ScannerState.READY)
 
 
 def test_a_scanner_in_keyboard_mode_is_named_with_its_remedy_and_heals(
