@@ -17,7 +17,6 @@ from ui.error_board import ErrorBoard, Topic
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
-from ui.scan import scan_page, top_bar
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
@@ -33,8 +32,6 @@ _TICK_MS = 1000
 _NUMBERS_EVERY_TICKS = 5
 _DESK_PAUSE_MS = 200
 """A burst of scans renews the desk's tables no more often than this: they are read, not glanced at."""
-_LEAST_BAR_SCALE = 0.8
-"""The top bar does not shrink with a small window as far as the scan page does: it is read on every page."""
 
 
 class StationWindow(MainWindow):
@@ -101,12 +98,7 @@ class StationWindow(MainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The top bar keeps the scan page's scale, whichever page is in front."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        fit = min(width / scan_page.DRAWN_WIDTH, height / scan_page.DRAWN_HEIGHT)
-        scale = max(fit, _LEAST_BAR_SCALE) * self._theme.zoom
-        bar = self.operator.page.top_bar
-        bar.setFixedHeight(round(top_bar.HEIGHT * scale))
-        bar.set_look(self._theme, scale)
+        self.operator.page.fit_top_bar(event.size())
 
     def _add_pages(self) -> None:
         for name, title, icon, page in (

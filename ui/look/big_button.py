@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui.look.painting import CENTRE, LINE, Block, IconRun, TextRun, draw, fitted
+from ui.look.fonts import font
+from ui.look.painting import CENTRE, LINE, Block, IconRun, TextRun, draw, fitted, width_of
 from ui.look.signs import Icon, Tone
 from ui.look.theme import Theme
 
 LEAST_HEIGHT = 72
-ICON, TEXT = 32.0, 22.0
+ICON, TEXT, SIDE = 34.0, 21.0, 14.0
 
 
 class BigButton(QAbstractButton):
@@ -37,6 +38,10 @@ class BigButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(160, LEAST_HEIGHT)
 
+    def wanted_width(self) -> float:
+        """Pixels of its words at full size with room at both ends, so that buttons can share a line fairly."""
+        return width_of(self.text(), font(TEXT * self._scale, bold=True)) + 2 * SIDE * self._scale
+
     def parts(self) -> list[Block | IconRun | TextRun]:
         """What is painted now, in order."""
         rect = QRectF(self.rect())
@@ -46,7 +51,7 @@ class BigButton(QAbstractButton):
         frame, edge = (3.0, grey.focus) if self.hasFocus() else (1.0, grey.border)
         icon, line = ICON * unit, TEXT * LINE * unit
         top = rect.center().y() - (icon + 4 * unit + line) / 2
-        words = QRectF(rect.left() + 8 * unit, top + icon + 4 * unit, rect.width() - 16 * unit, line)
+        words = QRectF(rect.left() + 6 * unit, top + icon + 4 * unit, rect.width() - 12 * unit, line)
         return [
             Block(rect, ground, 8 * unit, frame, edge),
             IconRun(QRectF(rect.center().x() - icon / 2, top, icon, icon), self._sign, ink),

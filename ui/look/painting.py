@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -81,6 +82,74 @@ def fitted(
 
 LINE = 1.18
 """Height of a line of text over its font's pixel size; DejaVu Sans needs 1.164."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung of a ladder of sizes: a text on so many lines, between two sizes in px of the drawing."""
+
+    lines: int
+    largest: float
+    least: float
+
+
+def stepped(
+    text: str,
+    width: float,
+    steps: Sequence[Step],
+    unit: float,
+    *,
+    bold: bool = False,
+    mono: bool = False,
+    anywhere: bool = False,
+) -> tuple[float, list[str]]:
+    """Size in px and lines of a text: the first rung on which it fits, as large as it fits there.
+
+    Lines break between words, or `anywhere`. Where no rung is enough, the last one's least size and lines: the last
+    line may then be too wide, and `fitted` shrinks and shortens it.
+    """
+    style = (bold, mono, anywhere)
+    for step in steps:
+        pixels = _largest(text, width, step, unit, style)
+        if pixels is not None:
+            return pixels, _broken(text, width, pixels, step.lines, style)
+    last = max(1, int(steps[-1].least * unit))
+    return last, _broken(text, width, last, steps[-1].lines, style)
+
+
+def _largest(text: str, width: float, step: Step, unit: float, style: tuple[bool, bool, bool]) -> int | None:
+    """The largest whole size of a rung at which the text fits, by halving: a larger font never needs less room."""
+
+    def fits(pixels: int) -> bool:
+        font = fonts.font(pixels, bold=style[0], mono=style[1])
+        lines = _broken(text, width, pixels, step.lines, style)
+        return all(width_of(line, font) <= width for line in lines)
+
+    low, high = max(1, math.ceil(step.least * unit)), max(1, round(step.largest * unit))
+    if high < low or not fits(low):
+        return None
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+def _broken(text: str, width: float, pixels: int, lines: int, style: tuple[bool, bool, bool]) -> list[str]:
+    bold, mono, anywhere = style
+    font = fonts.font(pixels, bold=bold, mono=mono)
+    return (chopped if anywhere else wrapped)(text, font, width, lines)
+
+
+def chopped(text: str, font: QFont, width: float, lines: int) -> list[str]:
+    """Break a text of a mono font anywhere into at most `lines` lines; the last keeps the rest, whatever its width."""
+    broken: list[str] = []
+    while text and len(broken) < lines - 1:
+        count = max(1, int(width / max(1.0, width_of("0", font))))
+        while count > 1 and width_of(text[:count], font) > width:
+            count -= 1
+        broken.append(text[:count])
+        text = text[count:]
+    return [*broken, text] if text or not broken else broken
 
 
 def wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:

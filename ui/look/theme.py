@@ -62,7 +62,7 @@ class Palette:
 
 
 _DEEP_FILLS = {
-    Tone.OK: Pair("#0b5a22", "#ffffff"),
+    Tone.OK: Pair("#3ccf72", "#00150a"),
     Tone.INFO: Pair("#0b4a8c", "#ffffff"),
     Tone.CAUTION: Pair("#ffb81c", "#1a1300"),
     Tone.BAD: Pair("#9c0f14", "#ffffff"),

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.fonts import font
 from ui.look.painted import PaintedWidget, Part
-from ui.look.painting import LINE, Block, fitted, width_of
+from ui.look.painting import LINE, RIGHT, Block, fitted, width_of
 from ui.look.signs import Tone
 from ui.look.theme import Theme
 from ui.scan.scan_views import CountersView, Figure
 
-HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 26.0, 18.0, 28.0, 18.0
-PADDING, BETWEEN = 14.0, 8.0
-DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE) * LINE + BAR + 3 * BETWEEN
+HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 26.0, 18.0, 30.0, 17.0
+LEFT, PADDING, BETWEEN = 26.0, 14.0, 6.0
+DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE + CAPTION) * LINE + BAR + 3 * BETWEEN
 SWATCH = 14.0
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
@@ -46,7 +46,8 @@ class CountersPanel(PaintedWidget):
         """Headline, bar, legend, figures; what height is left over goes between them."""
         unit = self._unit
         body = QRectF(self.rect()).adjusted(PADDING * unit, PADDING * unit, -PADDING * unit, -PADDING * unit)
-        heights = [HEADLINE * LINE * unit, BAR * unit, LEGEND * LINE * unit, VALUE * LINE * unit]
+        heights = [HEADLINE * LINE, BAR, LEGEND * LINE, (VALUE + CAPTION) * LINE]
+        heights = [height * unit for height in heights]
         gap = (body.height() - sum(heights)) / 3
         rows, top = [], body.top()
         for height in heights:
@@ -60,15 +61,18 @@ class CountersPanel(PaintedWidget):
             Block(QRectF(self.rect()), theme.surfaces.panel, 8 * unit, 1, theme.surfaces.border)
         ]
         headline, _bar, legend, figures = self._rows()
-        parts.append(fitted(headline, view.headline, HEADLINE * unit, theme.surfaces.text, bold=True))
+        left = min(headline.width() / 3, width_of(view.legend[-1], font(LEFT * unit, bold=True)) + 2)
+        first = headline.adjusted(0, 0, -left - PADDING * unit, 0)
+        second = QRectF(headline.right() - left, headline.top(), left, headline.height())
+        parts.append(fitted(first, view.headline, HEADLINE * unit, theme.surfaces.text, bold=True))
+        parts.append(
+            fitted(second, view.legend[-1], LEFT * unit, theme.surfaces.text, bold=True, align=RIGHT)
+        )
         for place, text in zip(self._legend_places(legend), self._legend_texts(), strict=True):
             words = place.adjusted((SWATCH + 8) * unit, 0, -4 * unit, 0)
             parts.append(fitted(words, text, LEGEND * unit, theme.surfaces.text))
         if view.figures:
-            width = figures.width() / len(view.figures)
-            for n, figure in enumerate(view.figures):
-                place = QRectF(figures.left() + n * width, figures.top(), width - 8 * unit, figures.height())
-                parts += _figure(figure, place, unit, theme)
+            parts += _figures(view.figures, figures, unit, theme)
         return parts
 
     def _legend_texts(self) -> list[str]:
@@ -114,16 +118,25 @@ class CountersPanel(PaintedWidget):
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
+def _figures(figures: tuple[Figure, ...], row: QRectF, unit: float, theme: Theme) -> list[Part]:
+    """Columns of one width, each with its caption under the number; thin lines keep them apart."""
+    width = row.width() / len(figures)
+    parts: list[Part] = []
+    for n, figure in enumerate(figures):
+        place = QRectF(row.left() + n * width, row.top(), width, row.height())
+        if n:
+            line = QRectF(round(place.left()), place.top() + 4 * unit, 1, place.height() - 8 * unit)
+            parts.append(Block(line, theme.surfaces.border))
+            place.setLeft(place.left() + PADDING * unit)
+        parts += _figure(figure, place.adjusted(0, 0, -8 * unit, 0), unit, theme)
+    return parts
+
+
 def _figure(figure: Figure, place: QRectF, unit: float, theme: Theme) -> list[Part]:
-    """Number and caption on one line, sharing its width."""
-    gap = 8 * unit
-    value = width_of(figure.value, font(VALUE * unit, bold=True)) + 2
-    caption = width_of(figure.caption, font(CAPTION * unit)) + 2
-    share = min(1.0, (place.width() - gap) / (value + caption))
-    first = QRectF(place.left(), place.top(), value * share, place.height())
-    second = QRectF(first.right() + gap, place.top() + 3 * unit, caption * share, place.height() - 3 * unit)
+    value = QRectF(place.left(), place.top(), place.width(), VALUE * LINE * unit)
+    caption = QRectF(place.left(), value.bottom(), place.width(), CAPTION * LINE * unit)
     ink = theme.surfaces.text if figure.tone is Tone.NORMAL else theme.ink(figure.tone)
     return [
-        fitted(first, figure.value, VALUE * unit, ink, bold=True),
-        fitted(second, figure.caption, CAPTION * unit, theme.surfaces.muted),
+        fitted(value, figure.value, VALUE * unit, ink, bold=True),
+        fitted(caption, figure.caption, CAPTION * unit, theme.surfaces.muted),
     ]

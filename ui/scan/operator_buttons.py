@@ -28,6 +28,8 @@ class OperatorButtons(QWidget):
         self.undo = BigButton(theme, Icon.UNDO, self.tr("Undo last"), self)
         self.acknowledge = BigButton(theme, Icon.ACKNOWLEDGE, self.tr("Acknowledge"), self)
         self.type_sn = BigButton(theme, Icon.KEYBOARD, self.tr("Type SN"), self)
+        self.lock = BigButton(theme, Icon.LOCK, self.tr("Lock"), self)
+        self.help = BigButton(theme, Icon.HELP, self.tr("Help"), self)
         self.take = BigButton(theme, Icon.ACCEPTED, self.tr("Take it"), self)
         self.cancel = BigButton(theme, Icon.CANCEL, self.tr("Cancel"), self)
         self.line = QLineEdit(self)
@@ -49,8 +51,10 @@ class OperatorButtons(QWidget):
         self.cancel.clicked.connect(self.close_line)
         self.close_line()
 
-    def _buttons(self) -> tuple[BigButton, ...]:
-        return self.undo, self.acknowledge, self.type_sn, self.take, self.cancel
+    @property
+    def row(self) -> tuple[BigButton, ...]:
+        """What stands side by side while nothing is typed, from left to right."""
+        return self.undo, self.acknowledge, self.type_sn, self.lock, self.help
 
     def show_to_acknowledge(self, count: int) -> None:
         self.acknowledge.setEnabled(count > 0)
@@ -69,7 +73,7 @@ class OperatorButtons(QWidget):
     def _show_line(self, typing: bool) -> None:
         for part in (self.line, self.take, self.cancel):
             part.setVisible(typing)
-        for button in (self.undo, self.acknowledge, self.type_sn):
+        for button in self.row:
             button.setVisible(not typing)
 
     def _take(self) -> None:
@@ -87,7 +91,7 @@ class OperatorButtons(QWidget):
 
     def set_look(self, theme: Theme, scale: float) -> None:
         self._scale = scale
-        for button in self._buttons():
+        for button in (*self.row, self.take, self.cancel):
             button.set_look(theme, scale)
         sheet = f"font-size: {max(16, round(30 * scale))}px"
         if sheet != self.line.styleSheet():  # a style sheet is dear: only for another size, never for a state
@@ -100,11 +104,19 @@ class OperatorButtons(QWidget):
 
     def _place(self) -> None:
         gap = round(GAP * self._scale)
-        third = (self.width() - 2 * gap) // 3
-        for n, button in enumerate((self.undo, self.acknowledge, self.type_sn)):
-            button.setGeometry(n * (third + gap), 0, third, self.height())
+        self._place_row(gap)
         quarter = (self.width() - 2 * gap) // 4
         line = self.width() - 2 * (quarter + gap)
         self.line.setGeometry(0, 0, line, self.height())
         self.take.setGeometry(line + gap, 0, quarter, self.height())
         self.cancel.setGeometry(line + quarter + 2 * gap, 0, quarter, self.height())
+
+    def _place_row(self, gap: int) -> None:
+        """Each as wide as its words ask for: the line is shared, none is shorter than the others by its place."""
+        room = self.width() - gap * (len(self.row) - 1)
+        wanted = [button.wanted_width() for button in self.row]
+        done = 0.0
+        for n, (button, width) in enumerate(zip(self.row, wanted, strict=True)):
+            left, right = (round(room * share / sum(wanted)) for share in (done, done + width))
+            button.setGeometry(left + n * gap, 0, right - left, self.height())
+            done += width

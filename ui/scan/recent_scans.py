@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Sequence
 from enum import IntEnum
 
@@ -18,18 +19,19 @@ from PySide6.QtWidgets import (
 
 from station.model import Replacement, ReplacementState
 from ui import i18n
-from ui.look.painting import Block, IconRun, TextRun, draw, fitted
+from ui.look.fonts import font
+from ui.look.painting import Block, IconRun, TextRun, draw, fitted, width_of
 from ui.look.signs import Icon, Tone
 from ui.look.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableModel
 from ui.look.theme import Theme
 from ui.scan import scan_words
-from ui.scan.result_panel import in_groups
+from ui.scan.result_card import in_groups
 
 ROWS = 10
-ROW, TEXT, ICON, PADDING = 28.0, 17.0, 20.0, 10.0
+ROW, TEXT, ICON, PADDING = 28.0, 18.0, 20.0, 12.0
 LEAST_ROW = 22
-SHARES = (0.12, 0.27, 0.24, 0.37)
-"""Width of the columns time, SN, state, reason."""
+MOST = (0.2, 0.42, 0.3)
+"""The most of the width that time, SN and state may take; the reason has what they leave."""
 
 _STATE_ICONS = {
     ReplacementState.SAVED: Icon.SAVED,
@@ -73,13 +75,19 @@ class RecentScansModel(RowTableModel[Replacement]):
     def text(self, row: Replacement, column: int) -> str:
         match column:
             case Column.TIME:
-                return i18n.moment(row.scanned_at_ms, self._now_ms())
+                return self._time(row.scanned_at_ms)
             case Column.SN:
                 return "".join(in_groups(row.sn))
             case Column.STATE:
                 return i18n.state_word(row.state)
             case _:
                 return self._reason(row)
+
+    def _time(self, ms: int) -> str:
+        """To the second today, short with the date before."""
+        now = self._now_ms()
+        today = i18n.clock(ms, now) == i18n.clock(ms, ms)
+        return i18n.moment(ms, now) if today else i18n.clock(ms, now)
 
     def _reason(self, row: Replacement) -> str:
         if row.state in scan_words.SUPERVISOR_STATES:
@@ -170,55 +178,70 @@ class RecentScansView(QTableView):
 
     def set_look(self, theme: Theme, scale: float) -> None:
         self.theme, self.scale = theme, scale
-        self._share_width()
+        self.fit()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self.fit()
 
-    def _share_width(self) -> None:
+    def fit(self) -> None:
+        """Share height and width out anew, for the rows that are shown now."""
         inside = self.height() - 2 * self.frameWidth()
         rows = max(1, min(ROWS, inside // row_height(self.scale)))
         pitch = max(1, inside // rows)
         self.setViewportMargins(0, 0, 0, max(0, inside - rows * pitch))
         self.verticalHeader().setDefaultSectionSize(pitch)
-        width = self.viewport().width()
-        for column, share in enumerate(SHARES):
-            self.setColumnWidth(column, int(width * share))
+        width, unit = self.viewport().width(), pitch / ROW
+        left = width
+        for column, most in enumerate(MOST):
+            taken = min(int(width * most), math.ceil(self._wanted(Column(column), unit)))
+            self.setColumnWidth(column, taken)
+            left -= taken
+        self.setColumnWidth(Column.REASON, left)
+
+    def _wanted(self, column: Column, unit: float) -> float:
+        """Pixels that the longest text of a column asks for at full size."""
+        mono, state = column is Column.SN, column is Column.STATE
+        style = font(TEXT * unit, mono=mono, bold=state)
+        texts = (width_of(self._rows.text(row, column), style) for row in self._rows.shown)
+        beside = (ICON + 6) * unit if state else 0.0
+        return max(texts, default=0.0) + beside + 2 * PADDING * unit
 
     def cell_parts(self, rect: QRectF, index: Index) -> list[Block | IconRun | TextRun]:
         """What is painted in one cell, in order."""
         tone = Tone(index.data(TONE_ROLE))
+        row: Replacement = index.data(ROW_ROLE)
         ink = self.theme.surfaces.text if tone is Tone.NORMAL else self.theme.ink(tone)
         unit = rect.height() / ROW
         parts: list[Block | IconRun | TextRun] = []
-        row: Replacement = index.data(ROW_ROLE)
         if row.item_id == self._rows.marked:
             ink = self.theme.on_fill(Tone.CAUTION)
             parts.append(Block(rect, self.theme.fill(Tone.CAUTION)))
         elif index.row() % 2:
             parts.append(Block(rect, self.theme.surfaces.window))
         text = rect.adjusted(PADDING * unit, 0, -2, 0)
+        if index.column() == Column.SN:
+            return parts + _sn_runs(text, index.data(), unit, ink)
         icon = index.data(ICON_ROLE)
         if icon is not None:
             side = ICON * unit
-            parts.append(
-                IconRun(QRectF(text.left(), text.center().y() - side / 2, side, side), Icon(icon), ink)
-            )
+            place = QRectF(text.left(), text.center().y() - side / 2, side, side)
+            parts.append(IconRun(place, Icon(icon), ink))
             text.setLeft(text.left() + side + 6 * unit)
-        words, mono = index.data(), index.column() == Column.SN
-        least = 0.5 if mono else 0.75
-        parts.append(
-            fitted(
-                text,
-                words,
-                TEXT * unit,
-                ink,
-                mono=mono,
-                bold=icon is not None and tone is not Tone.NORMAL,
-                least=least,
-                elide=Qt.TextElideMode.ElideMiddle if mono else Qt.TextElideMode.ElideRight,
-            )
-        )
-        return parts
+        bold = icon is not None and tone is not Tone.NORMAL
+        return [*parts, fitted(text, index.data(), TEXT * unit, ink, bold=bold, least=0.7)]
+
+
+def _sn_runs(rect: QRectF, sn: str, unit: float, ink: str) -> list[Block | IconRun | TextRun]:
+    """The SN with its last group bold, as in the big panel; a long one is shrunk, then shortened in its middle."""
+    whole = fitted(rect, sn, TEXT * unit, ink, mono=True, least=0.5, elide=Qt.TextElideMode.ElideMiddle)
+    start, blank, end = sn.rpartition(" ")
+    if whole.text != sn or not start:
+        return [whole]
+    width = width_of(start + blank, whole.font)
+    bold = font(whole.font.pixelSize(), bold=True, mono=True)
+    return [
+        TextRun(QRectF(rect.left(), rect.top(), width, rect.height()), start + blank, whole.font, ink),
+        TextRun(rect.adjusted(width, 0, 0, 0), end, bold, ink),
+    ]

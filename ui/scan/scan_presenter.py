@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from station.met_before import WRONG_PRODUCT_CODES
 from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Tone
@@ -56,7 +57,7 @@ class ScanPresenter:
         self._shown_row: Replacement | None = None
         self._met: Replacement | None = None
         self._refused_later: dict[str, Replacement] = {}
-        self._wrong_scans = Row()
+        self._wrong_scans, self._wrong_units = Row(), Row()
         self._dropped = 0
         self._held = 0
         self._keyboard: KeyboardTrouble | None = None
@@ -122,8 +123,7 @@ class ScanPresenter:
             self._bounced(outcome)
             return
         stopped = self._wrong_scans.count(outcome.verdict is Verdict.WRONG_PRODUCT)
-        wrong = self._wrong_scans.length
-        panel = scan_words.line_stopped(outcome, wrong) if stopped else self._panel_for(outcome)
+        panel = self._line_stopped(outcome) if stopped else self._panel_for(outcome)
         self._call_out(panel.event)
         self._met = outcome.earlier
         self._show(panel, outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None)
@@ -143,6 +143,10 @@ class ScanPresenter:
             Verdict.NOT_RECORDED: lambda: scan_words.not_recorded(outcome),
         }
         return makers[outcome.verdict]()
+
+    def _line_stopped(self, outcome: ScanOutcome) -> PanelView:
+        label, why = outcome.sn or outcome.label, scan_words.explanation(outcome.reason)
+        return scan_words.line_stopped(label, outcome.sn is not None, why, self._wrong_scans.length)
 
     def _waiting(self) -> int:
         return self._overview.tally.waiting if self._overview else 0
@@ -173,13 +177,26 @@ class ScanPresenter:
         return min(fitting, key=lambda other: other.created_at, default=None)
 
     def settled(self, rows: Iterable[Replacement]) -> None:
-        """The platform has settled rows: refused ones are named until acknowledged."""
+        """The platform has settled rows: refused ones are named until acknowledged, wrong products stop the line."""
         for row in rows:
             shown = self._shown_row is not None and row.item_id == self._shown_row.item_id
+            stopped = self._in_hand(row) and self._wrong_units.count(row.code in WRONG_PRODUCT_CODES)
             if row.state in _SETTLED_BADLY:
-                self._refuse(row, shown)
+                self._refuse(row, shown and not stopped)
             elif shown:
                 self._shown_row = row
+            if stopped:
+                self._stop_line(row)
+
+    def _stop_line(self, row: Replacement) -> None:
+        panel = scan_words.line_stopped(row.sn, True, scan_words.refusal(row), self._wrong_units.length)
+        self._call_out(panel.event)
+        self._show_and_pin(panel, Verdict.WRONG_PRODUCT)
+
+    def _in_hand(self, row: Replacement) -> bool:
+        """Whether the unit belongs to the certificate that is worked on now."""
+        chosen = self._overview.certificate if self._overview else None
+        return chosen is not None and chosen.certificate_no == row.certificate_no
 
     def _refuse(self, row: Replacement, shown: bool) -> None:
         self._call_out(Event.REFUSED_LATER)
@@ -234,6 +251,7 @@ class ScanPresenter:
 
     def _clear_stops(self) -> None:
         self._stops.clear()
+        self._wrong_scans, self._wrong_units = Row(), Row()
         if self._panel is not None and self._panel.tone is Tone.STOP:
             self._show(None, None)
 
@@ -275,7 +293,8 @@ class ScanPresenter:
             return self._with_stripe(self._panel)
         if self._panel.tone is not Tone.OK:
             return self._panel
-        return replace(self._panel, count=self._count(), stripe=self._stripe())
+        caption = translate("Scan", "of this certificate")
+        return replace(self._panel, count=self._count(), count_caption=caption, stripe=self._stripe())
 
     def _with_stripe(self, panel: PanelView) -> PanelView:
         waits = i18n.counted(

@@ -26,6 +26,7 @@ class PanelView:
     is_sn: bool = True
     detail: str = ""
     count: str = ""
+    count_caption: str = ""
     note: str = ""
     stripe: str = ""
     event: Event | None = None
@@ -33,7 +34,8 @@ class PanelView:
     @property
     def spoken(self) -> str:
         """The whole panel as one text, for screen readers."""
-        parts = (self.word, self.label, self.count, self.detail, self.note, self.stripe)
+        count = f"{self.count} {self.count_caption}".strip() if self.count else ""
+        parts = (self.word, self.label, count, self.detail, self.note, self.stripe)
         return ". ".join(part for part in parts if part)
 
 

@@ -144,9 +144,13 @@ def test_what_must_be_read_is_never_shortened(
     made = everything_at_once()
     page = shown_page(qtbot, qapp, made, zoom)
     page.resize(*size)
-    shown = {run.text for _name, _place, runs in text_runs(page) for run in runs}
+    runs_of = {name: [run.text for run in runs] for name, _place, runs in text_runs(page)}
+    shown = {text for texts in runs_of.values() for text in texts}
+    in_panel = " ".join(runs_of["result"])
+    for word in ("ALREADY SCANNED", "CERTIFICATE FULL"):
+        assert word in in_panel
     wanted = {notice.word for notice in made.view().notices}
-    wanted |= {"ALREADY SCANNED", "CERTIFICATE FULL", "Acknowledge", "Undo last", "Type SN", "Last 17 units"}
+    wanted |= {"Acknowledge", "Undo last", "Type SN", "Last 17 units"}
     wanted |= {status.value for status in made.view().statuses[2:]}
     assert wanted <= shown
 
