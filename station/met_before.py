@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from station.model import Certificate, Replacement, ReplacementState, Verdict
 from station.store import ledger
 
-_WRONG_PRODUCT_CODES = frozenset({"SN_PID_MISMATCH", "PROTOCOL_NOT_SUPPORTED", "SN_NOT_FOUND"})
+WRONG_PRODUCT_CODES = frozenset({"SN_PID_MISMATCH", "PROTOCOL_NOT_SUPPORTED", "SN_NOT_FOUND"})
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,6 @@ def _set_aside(row: Replacement) -> Rejection:
     said = f"{row.code}: {row.reason}"
     if row.code == "ALREADY_REPLACED":
         return Rejection(Verdict.ALREADY_REPLACED, said, row)
-    if row.code in _WRONG_PRODUCT_CODES:
+    if row.code in WRONG_PRODUCT_CODES:
         return Rejection(Verdict.WRONG_PRODUCT, said, row)
     return Rejection(Verdict.DUPLICATE, f"set_aside: {said}", row)

@@ -47,6 +47,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("scanners", "auto", "Addresses of scanners, blanks between; auto: whatever is surely a scanner"),
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),
     Setting("hold_back_s", 10.0, "Seconds a scan waits before it is sent, so that it can be undone"),
+    Setting(
+        "latch",
+        "soft",
+        "A red result stays until acknowledged (soft), stops the scanning until then (hard), or neither (none)",
+        choices=("soft", "hard", "none"),
+    ),
+    Setting("behind_min", 30.0, "Minutes a unit may wait to be sent before the top bar turns amber"),
     Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),
     Setting(
         "lock_after_min", 0.0, "Minutes without scan or touch after which the station locks itself, 0 = never"

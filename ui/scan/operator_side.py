@@ -12,7 +12,7 @@ from ui.scan.number_feed import NumberFeed, Numbers
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_page import ScanPage
 from ui.scan.scan_presenter import ScanPresenter
-from ui.scan.scan_views import ScanView
+from ui.scan.scan_views import Latch, ScanView
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ class OperatorSide:
         self._station = station
         self.on_drawn: Callable[[ScanView], None] = lambda _view: None
         now_ms = station.clock.wall_ms
-        self.presenter = ScanPresenter(station.settings.text("station_name"), now_ms)
+        settings = station.settings
+        latch, behind_ms = Latch(settings.text("latch")), int(settings.number("behind_min") * 60_000)
+        self.presenter = ScanPresenter(settings.text("station_name"), now_ms, latch, behind_ms)
         self.page = ScanPage(theme, self.presenter.view(), now_ms)
         self.scans = ScanController(station, tasks, errors, self.presenter)
         self.feed = NumberFeed(station, tasks, errors)

@@ -163,15 +163,16 @@ def wrong_product(outcome: ScanOutcome) -> PanelView:
     )
 
 
-def line_stopped(outcome: ScanOutcome, in_a_row: int) -> PanelView:
+def line_stopped(label: str, is_sn: bool, why: str, in_a_row: int) -> PanelView:
+    """Wrong products in a row; label and reason are those of the last one."""
     return PanelView(
         Tone.STOP,
         Icon.STOP,
         translate("Scan", "LINE STOPPED"),
-        outcome.sn or outcome.label,
-        is_sn=outcome.sn is not None,
+        label,
+        is_sn=is_sn,
         detail=fill(translate("Scan", "%1 wrong products in a row. Call the supervisor."), str(in_a_row)),
-        note=explanation(outcome.reason),
+        note=why,
         event=Event.LINE_STOPPED,
     )
 
