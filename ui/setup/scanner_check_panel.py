@@ -33,25 +33,25 @@ class ScannerCheckPanel(QFrame):
         self._findings = QVBoxLayout()
         self.end = QPushButton(self.tr("End the test"))
         self.end.clicked.connect(self.ended)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self.ended)
+        self.idle = QTimer(self)
+        self.idle.setSingleShot(True)
+        self.idle.setInterval(IDLE_MS)
+        self.idle.timeout.connect(self.ended)
         self._arrange()
 
     def start(self) -> None:
-        self._idle.start()
+        self.idle.start()
         set_role(self._verdict, "heading")
         self._verdict.setText(self.tr("Scan code A of the printed test sheet"))
         self._arrived.setText("")
         self._show(())
 
     def stop(self) -> None:
-        self._idle.stop()
+        self.idle.stop()
 
     def show_result(self, came: Arrival | Broken) -> None:
         """Say what this label tells."""
-        self._idle.start()
+        self.idle.start()
         if isinstance(came, Broken):
             words = self.tr("A label came broken: %1").replace("%1", came.reason)
             self._tell(words, "error", "", scanner_words.hexadecimal(came.raw))

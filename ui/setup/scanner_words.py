@@ -24,7 +24,7 @@ CONDITION_WORDS = {
     Condition.NOT_USED: QT_TRANSLATE_NOOP("Scanners", "not used"),
 }
 
-_NAMES = {
+PROBLEM_WORDS = {
     Problem.LAYOUT: QT_TRANSLATE_NOOP(
         "Scanners", "The computer's keyboard layout is %1, the scanner types for US."
     ),
@@ -122,10 +122,10 @@ def verdict(diagnosis: Diagnosis) -> str:
 
 def finding(found: Finding) -> tuple[str, str]:
     """What was found, and what to do; the second is empty when nothing is."""
-    name = words(_NAMES[found.problem]).replace("%1", _detail(found))
+    name = words(PROBLEM_WORDS[found.problem]).replace("%1", _detail(found))
     if found.harmless:
         return name, words(_ELSEWHERE) if found.problem in _REMEDIES else ""
-    return name, words(_REMEDIES[found.problem]).replace("%1", found.detail)
+    return name, words(_REMEDIES.get(found.problem, "")).replace("%1", found.detail)
 
 
 def _detail(found: Finding) -> str:

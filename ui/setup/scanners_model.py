@@ -42,6 +42,12 @@ _TEXTS: dict[ScannerColumn, Callable[[ScannerRow], str]] = {
     ScannerColumn.REMEDY: scanner_words.remedy,
 }
 
+_WIDEST = {
+    ScannerColumn.IDENTITY: "0000:0000",
+    ScannerColumn.SCANS: "100 000",
+    ScannerColumn.LAST: "2000-00-00 00:00:00",
+}
+
 
 class ScannerTableModel(RowTableModel[ScannerRow]):
     columns: ClassVar[type[IntEnum]] = ScannerColumn
@@ -95,9 +101,7 @@ class ScannerTableModel(RowTableModel[ScannerRow]):
             )
         if column == ScannerColumn.NAME:
             return max((self.text(row, column) for row in self.shown), key=len, default="")
-        return {ScannerColumn.SCANS: "100 000", ScannerColumn.LAST: "2000-00-00 00:00:00"}.get(
-            ScannerColumn(column), ""
-        )
+        return _WIDEST.get(ScannerColumn(column), "")
 
     def tone(self, row: ScannerRow, column: int) -> Tone:
         return _TONES.get(row.condition, Tone.NORMAL) if column == ScannerColumn.STATE else Tone.NORMAL

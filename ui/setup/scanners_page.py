@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -49,20 +48,22 @@ class ScannersPage(QWidget):
         self._stoppable: frozenset[str] = frozenset()
         self.model = ScannerTableModel(self)
         self.table = DeskTable(self.model, theme, self.tr("Scanners"), ScannerColumn.REMEDY)
-        self.auto = QCheckBox(self.tr("Use every scanner that is found (auto)"))
+        self.auto = QPushButton()
+        self.auto.setCheckable(True)
         self.use = QPushButton(self.tr("Use this scanner"))
         self.stop = QPushButton(self.tr("Stop using"))
         self.test = QPushButton(self.tr("Test a scanner"))
         self.sheet = QPushButton(self.tr("Print test sheet …"))
         self.details = ScannerDetails(theme)
         self.check = ScannerCheckPanel(theme)
-        self._said = label(role="hint")
+        self._said, self._auto_said = label(role="hint"), label(role="hint")
         self._below = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self.setFocusProxy(self.table)
         self._connect()
         self._arrange()
+        self._show_auto(False)
         self._selected()
 
     def show_scanners(self, rows: Sequence[ScannerRow], stoppable: frozenset[str], *, auto: bool) -> None:
@@ -73,7 +74,7 @@ class ScannersPage(QWidget):
         self.model.replace(list(rows))
         if first and rows:
             self.table.selectRow(0)
-        self.auto.setChecked(auto)
+        self._show_auto(auto)
         self._selected()
 
     def show_test(self, on: bool) -> None:
@@ -143,6 +144,12 @@ class ScannersPage(QWidget):
         self.stop.setEnabled(row is not None and row.in_use and row.address in self._stoppable)
         self.details.show_row(row, self._now_ms())
 
+    def _show_auto(self, on: bool) -> None:
+        self.auto.setChecked(on)
+        self.auto.setText(self.tr("Automatic: on") if on else self.tr("Automatic: off"))
+        used = self.tr("Every scanner that is found is used")
+        self._auto_said.setText(used if on else self.tr("Only scanners that were chosen here are used"))
+
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Test sheet for the printer"), str(Path.home()), "PDF (*.pdf)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -156,7 +163,9 @@ class ScannersPage(QWidget):
         px = self._theme.px
         self.test.setProperty("kind", "primary")
         above, between = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self.auto, 1)
+        self.auto.setMinimumSize(px(140), px(40))
+        above.addWidget(self.auto)
+        above.addWidget(self._auto_said, 1)
         between.addWidget(self._said, 1)
         for line, buttons in ((above, (self.sheet, self.test)), (between, (self.stop, self.use))):
             line.setSpacing(px(12))
