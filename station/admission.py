@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 
-from station import quota
+from station import offline, quota
 from station.clock import Clock, parse_iso
 from station.met_before import Rejection
-from station.model import Certificate, Verdict
+from station.model import TO_SEND_STATES, Certificate, Verdict
+from station.offline import Allowed, Backlog, OfflineLimit
 from station.quota import Counter, Limit
+from station.settings import Settings
 from station.store import leases, ledger
 
 
@@ -29,6 +31,37 @@ def counter_of(connection: sqlite3.Connection, certificate: Certificate, clock: 
     share = leases.share_of(connection, number, leases.now(clock))
     spent, confirmed = ledger.spent_under(connection, number), ledger.confirmed_under(connection, number)
     return quota.counter(certificate, spent, confirmed, share)
+
+
+def backlog_of(connection: sqlite3.Connection, account: str, clock: Clock) -> Backlog:
+    """What waits for the platform. Its age is by the platform's time, and within one start of this computer no more
+    than has gone by since it could be sent: a clock that is put right makes nothing old.
+    """
+    oldest = ledger.oldest_to_send(connection, account)
+    if oldest is None:
+        return Backlog(0, None)
+    age_ms = clock.platform_ms() - oldest.scanned_at_ms - oldest.clock_offset_ms
+    if oldest.boot_id == clock.boot_id:
+        age_ms = min(age_ms, clock.monotonic_ms() - oldest.send_after_ms)
+    return Backlog(ledger.tally(connection, account).total(TO_SEND_STATES), max(0, age_ms))
+
+
+def allowed_by(settings: Settings) -> Allowed:
+    return Allowed(settings.number("offline_hours"), int(settings.number("offline_units")))
+
+
+def why_not_offline(backlog: Backlog, allowed: Allowed) -> Rejection | None:
+    """None while the settings let one more unit wait for the platform."""
+    left = offline.stopped_by(backlog, allowed)
+    if left is None:
+        return None
+    if left.limit is OfflineLimit.UNITS:
+        said = f"{backlog.units} units wait to be sent, and the setting offline_units allows no more"
+    else:
+        said = (
+            f"the oldest of {backlog.units} waiting units is older than {allowed.hours:g} h (offline_hours)"
+        )
+    return Rejection(Verdict.QUOTA_FULL, f"{offline.CODE}: {said}; it goes on when the platform has answered")
 
 
 def why_full(certificate: Certificate, counter: Counter) -> Rejection | None:

@@ -11,14 +11,17 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from station import disk, quota, serial_numbers
-from station.admission import counter_of, why_closed, why_full
+from station.admission import allowed_by, backlog_of, counter_of, why_closed, why_full, why_not_offline
 from station.clock import Clock
 from station.errors import DataFolderError, DiskFull, StorageError
+from station.first_article import Phase
 from station.met_before import Rejection, met_before
 from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
 from station.quota import Limit
+from station.run_start import RunStart
 from station.serial_numbers import Reading
 from station.session import Session
 from station.settings import Settings
@@ -42,7 +45,7 @@ class Intake:
     """Takes labels one at a time, in order, from one station's scanners, files and fields.
 
     `share_low` is called when the station's share of the certificate runs low, `more_share` when it is used up: it may
-    take a moment to fetch more.
+    take a moment to fetch more. `first_taken` is called when the first unit of a run is recorded.
     """
 
     def __init__(self, database: Database, session: Session, settings: Settings, clock: Clock) -> None:
@@ -52,8 +55,10 @@ class Intake:
         self._clock = clock
         self._last: Label | None = None
         self._trouble = ""
-        self._may_wait, self._low = True, False
+        self._start = RunStart(database, session, settings)
+        self._may_wait, self._low, self._first = True, False, False
         self.share_low: Callable[[], None] = _nothing
+        self.first_taken: Callable[[], None] = _nothing
         self.more_share: Callable[[str], None] = _no_more
 
     def take(
@@ -139,7 +144,7 @@ class Intake:
         def work(connection: sqlite3.Connection) -> ScanOutcome:
             return self._decide(connection, label, reading, item_id, certificate_no)
 
-        self._may_wait, self._low = True, False
+        self._may_wait, self._low, self._first = True, False, False
         try:
             outcome = self._database.write(work)
         except _ShareFull as full:
@@ -148,6 +153,8 @@ class Intake:
             outcome = self._database.write(work)
         if self._low:
             self.share_low()
+        if self._first:
+            self.first_taken()
         return outcome
 
     def _decide(
@@ -163,6 +170,8 @@ class Intake:
         certificate = certificates.find(connection, account, chosen)
         self._session.shift_id = shifts.open_shift(connection, self._session.operator, self._clock.wall_ms())
         rejection = self._why_not(connection, reading, certificate)
+        if rejection is None and certificate_no is None:
+            rejection = self._start.why_not(connection)
         if rejection is not None:
             self._keep_rejected(connection, label, reading, chosen, rejection)
             return ScanOutcome(
@@ -170,9 +179,12 @@ class Intake:
             )
         assert certificate is not None
         assert reading.sn is not None
-        row = ledger.insert(
-            connection, self._row(label, reading, item_id, account, certificate), self._session.stamp()
-        )
+        row = self._row(label, reading, item_id, account, certificate)
+        if certificate_no is None and self._start.look(connection).phase is Phase.AWAITED:
+            self._first = True
+            self._start.take_first(connection, item_id)
+            row = replace(row, send_after_ms=self._clock.monotonic_ms())  # nothing else may be scanned meanwhile
+        row = ledger.insert(connection, row, self._session.stamp())
         return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
 
     def _why_not(
@@ -187,7 +199,9 @@ class Intake:
         if closed is not None:
             return closed
         assert certificate is not None
-        return self._full(connection, certificate)
+        backlog = backlog_of(connection, self._session.account_key, self._clock)
+        waits_too_long = why_not_offline(backlog, allowed_by(self._settings))
+        return waits_too_long or self._full(connection, certificate)
 
     def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> Rejection | None:
         counter = counter_of(connection, certificate, self._clock)
@@ -272,7 +286,7 @@ class Intake:
 
 
 def _nothing() -> None:
-    """Nobody is there to look after the share."""
+    """Nobody is there to look after the share or to send."""
 
 
 def _no_more(_certificate_no: str) -> None:

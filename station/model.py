@@ -38,6 +38,9 @@ WAITING_STATES = frozenset(
 )
 """Accepted here, not yet settled by the platform."""
 
+TO_SEND_STATES = WAITING_STATES - {ReplacementState.HELD}
+"""Waiting for the platform alone, not for a decision."""
+
 SPENT_STATES = WAITING_STATES | {ReplacementState.PARKED}
 """Not confirmed, but the unit may have been replaced or may yet be: its right to quota stays spent."""
 
@@ -56,6 +59,8 @@ class Verdict(StrEnum):
     ALREADY_REPLACED = "already_replaced"
     QUOTA_FULL = "quota_full"
     CERTIFICATE_CLOSED = "certificate_closed"
+    RUN_NOT_OPEN = "run_not_open"
+    """The first unit is not confirmed yet, or was refused (setting `first_article`)."""
     NOT_RECORDED = "not_recorded"
 
 
@@ -285,3 +290,30 @@ class DeviceCheck:
     sn: str
     replaceable: bool
     code: str
+
+
+class TagColour(StrEnum):
+    """Colours of the tags that hang on the pallets of a job, told apart by their words."""
+
+    NONE = ""
+    RED = "red"
+    ORANGE = "orange"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    VIOLET = "violet"
+    BROWN = "brown"
+    WHITE = "white"
+    BLACK = "black"
+
+
+@dataclass(frozen=True)
+class JobTag:
+    """For whom a certificate's units are, in a supervisor's words; at most `LONGEST_CUSTOMER` characters."""
+
+    customer: str = ""
+    colour: TagColour = TagColour.NONE
+
+
+LONGEST_CUSTOMER = 40
+NO_TAG = JobTag()

@@ -75,6 +75,18 @@ SETTINGS: tuple[Setting, ...] = (
         1000,
     ),
     Setting("share_ttl_s", 43_200, "Seconds a share lasts without the platform, 300 to 86400", 300, 86_400),
+    Setting(
+        "offline_hours",
+        72.0,
+        "Hours the oldest unit may wait to be sent before scanning stops, 0 = no limit",
+        most=8760,
+    ),
+    Setting(
+        "offline_units",
+        20_000,
+        "Units that may wait to be sent before scanning stops, 0 = no limit",
+        most=10_000_000,
+    ),
     Setting("connect_timeout_s", 5.0, "Seconds to wait for a connection", 0.1),
     Setting("read_timeout_s", 15.0, "Seconds to wait for an answer as a whole", 0.1),
     Setting("ca_bundle", "", "File with certificate authorities to trust instead of the system's"),

@@ -14,6 +14,7 @@ from station.lifecycle import Event, next_move
 from station.model import (
     LIVE_STATES,
     SPENT_STATES,
+    TO_SEND_STATES,
     WAITING_STATES,
     Replacement,
     ReplacementState,
@@ -232,6 +233,17 @@ def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | Non
         for state in sorted(WAITING_STATES)
     ]
     return min((row[0] for row in times if row), default=None)
+
+
+def oldest_to_send(connection: sqlite3.Connection, account: str) -> Replacement | None:
+    """The row that has waited longest for the platform; a held one waits for a decision and is not among them."""
+    query = "select * from replacements where state = ? and account = ? order by seq limit 1"
+    found = [
+        row
+        for state in sorted(TO_SEND_STATES)
+        if (row := _one(connection.execute(query, (state, account)))) is not None
+    ]
+    return min(found, key=lambda row: row.seq, default=None)
 
 
 def accepted_since(
