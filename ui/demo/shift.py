@@ -192,6 +192,8 @@ class Rehearsal:
         self._picture_of_dialog(page.acts.acts[DeskAct.REQUEUE], "queue-again")
         self.running.window.show_page(PageName.ACCOUNT)
         self._picture("account")
+        self.running.window.show_page(PageName.SCANNERS)
+        self._picture("scanners")
         self.running.window.show_page(PageName.SCAN)
         self._picture("set-aside")
         self._acknowledge_all()
