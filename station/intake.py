@@ -183,7 +183,7 @@ class Intake:
         if certificate_no is None and self._start.look(connection).phase is Phase.AWAITED:
             self._first = True
             self._start.take_first(connection, item_id)
-            row = replace(row, send_after_ms=self._clock.monotonic_ms())  # nothing else may be scanned meanwhile
+            row = replace(row, send_after_ms=self._clock.monotonic_ms())
         row = ledger.insert(connection, row, self._session.stamp())
         return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
 

@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
-from station import log
+from station import first_article, log
 from station.clock import Clock
 from station.cloud.auth import Api, TokenKeeper
 from station.cloud.client import SignedClient
@@ -181,9 +181,12 @@ class Session:
             raise UnknownCertificate(certificate_no)
         if not certificate.open:
             raise CertificateNotOpen(certificate_no, certificate.audit_status)
-        self._database.write(
-            lambda c: self._note(c, "use", f"certificate={certificate_no}", certificate_no=certificate_no)
-        )
+
+        def work(connection: sqlite3.Connection) -> None:
+            first_article.choose(connection, certificate_no, self.certificate_no)
+            self._note(connection, "use", f"certificate={certificate_no}", certificate_no=certificate_no)
+
+        self._database.write(work)
         self.certificate_no = certificate_no
         return certificate
 

@@ -53,6 +53,12 @@ SETTINGS: tuple[Setting, ...] = (
         "A red result stays until acknowledged (soft), stops the scanning until then (hard), or neither (none)",
         choices=("soft", "hard", "none"),
     ),
+    Setting(
+        "first_article",
+        "none",
+        "confirm: under a newly chosen certificate the platform has to confirm one unit before the run opens",
+        choices=("none", "confirm"),
+    ),
     Setting("behind_min", 30.0, "Minutes a unit may wait to be sent before the top bar turns amber"),
     Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),
     Setting(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.errors import Cause
 from station.model import AuditStatus, Link, ReplacementState, Verdict
+from station.offline import OfflineLimit
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -38,6 +39,7 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
     Verdict.ALREADY_REPLACED: QT_TRANSLATE_NOOP("Words", "SET ASIDE"),
     Verdict.QUOTA_FULL: QT_TRANSLATE_NOOP("Words", "CERTIFICATE FULL"),
     Verdict.CERTIFICATE_CLOSED: QT_TRANSLATE_NOOP("Words", "CERTIFICATE CLOSED"),
+    Verdict.RUN_NOT_OPEN: QT_TRANSLATE_NOOP("Words", "WAIT"),
     Verdict.NOT_RECORDED: QT_TRANSLATE_NOOP("Words", "NOT RECORDED"),
 }
 
@@ -88,6 +90,16 @@ CAUSE_ADVICE: Mapping[Cause, str] = {
 }
 """What to do about a cause, and who."""
 
+LIMIT_WORDS: Mapping[OfflineLimit, str] = {
+    OfflineLimit.HOURS: QT_TRANSLATE_NOOP("Words", "the oldest unit has waited too long"),
+    OfflineLimit.UNITS: QT_TRANSLATE_NOOP("Words", "too many units wait"),
+    OfflineLimit.SHARE: QT_TRANSLATE_NOOP("Words", "own share used up"),
+    OfflineLimit.SHARE_END: QT_TRANSLATE_NOOP("Words", "own share ends"),
+    OfflineLimit.CERTIFICATE: QT_TRANSLATE_NOOP("Words", "certificate used up"),
+    OfflineLimit.CERTIFICATE_END: QT_TRANSLATE_NOOP("Words", "certificate ends"),
+}
+"""What ends the work without the platform."""
+
 CODE_WORDS: Mapping[str, str] = {
     "OK": QT_TRANSLATE_NOOP("Words", "done"),
     "ALREADY_REPLACED": QT_TRANSLATE_NOOP("Words", "already on the new PID"),
@@ -137,6 +149,10 @@ def cause_word(cause: Cause) -> str:
 def cause_advice(cause: Cause) -> str:
     """What to do now about a link that is down."""
     return words(CAUSE_ADVICE[cause]) if cause else ""
+
+
+def limit_word(limit: OfflineLimit) -> str:
+    return words(LIMIT_WORDS[limit])
 
 
 def code_words(code: str, otherwise: str = "") -> str:

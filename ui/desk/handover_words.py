@@ -46,6 +46,7 @@ _VERDICTS: Mapping[Verdict, tuple[str, Tone]] = {
     Verdict.WRONG_PRODUCT: (QT_TRANSLATE_NOOP("Handover", "wrong product: set aside"), Tone.BAD),
     Verdict.ALREADY_REPLACED: (QT_TRANSLATE_NOOP("Handover", "already replaced: set aside"), Tone.BAD),
     Verdict.CERTIFICATE_CLOSED: (QT_TRANSLATE_NOOP("Handover", "the certificate is closed"), Tone.BAD),
+    Verdict.RUN_NOT_OPEN: (QT_TRANSLATE_NOOP("Handover", "the run is not open yet"), Tone.CAUTION),
     Verdict.NOT_RECORDED: (QT_TRANSLATE_NOOP("Handover", "NOT recorded"), Tone.BAD),
 }
 
