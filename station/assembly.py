@@ -18,6 +18,7 @@ from station.credentials import Secrets, open_secrets
 from station.disk import Space, space
 from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
+from station.first_article import NOT_ASKED, FirstUnit
 from station.handover.arriving import Arriving
 from station.handover.leaving import Leaving
 from station.housekeeping import Housekeeping
@@ -39,6 +40,7 @@ from station.quota import Limit
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
 from station.store import certificates, facts, handovers, leases, ledger
+from station.run_start import RunStart
 from station.store.database import Database
 from station.supervision import Supervision
 from station.sync.drain import drain
@@ -58,7 +60,8 @@ class Overview:
     `per_hour` were accepted in the last hour; `pace` is units an hour since the first of these, 0 while it is
     too early to tell. `room` is what the certificate may still give to this station, `room_now` what it may accept
     without asking the platform, `limit` what stops it first. `share` tells whether the platform reserves quota for
-    this station. `used_elsewhere` does not hold this station's own share.
+    this station. `used_elsewhere` does not hold this station's own share. `offline` is the limit that would come first
+    without the platform.
     """
 
     certificate: Certificate | None
@@ -78,6 +81,9 @@ class Overview:
 
 
 class Station:
+    offline: Left | None = None
+    first: FirstUnit = NOT_ASKED
+    tag: JobTag = NO_TAG
     """Owns the data folder while it is open. Calls that use network or disk say so by raising `StationError`s."""
 
     def __init__(
@@ -107,7 +113,9 @@ class Station:
         self.intake.share_low = self.sync.wake
         self.intake.more_share = self._more_share
 
+        self.run_start = RunStart(self.database, self.session, self.settings)
     @classmethod
+        self.intake.first_taken = self.sync.try_now
     def open(
         cls, folder: Path | None = None, *, log_to_stderr: bool = False, clock: Clock | None = None
     ) -> Self:
@@ -273,15 +281,26 @@ class Station:
             used_elsewhere=max(0, counter.used + counter.reserved_elsewhere - confirmed) if counter else 0,
             shift=shift,
             per_hour=per_hour,
-            pace=per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0,
+            pace=pace,
             waiting=ledger.tally(connection, account).waiting,
+        pace = per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0
             oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
             disk=space(self.folder),
             set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],
+            offline=admission.first_limit(
+                certificate,
+                counter,
+                admission.backlog_of(connection, account, self.clock),
+                self.settings,
+                pace,
+                self.clock.platform_ms(),
+            ),
         )
 
     def _tell(self, event: StationEvent) -> None:
         (self.on_change or nobody)(event)
+            first=self.run_start.look(connection),
+            tag=job_tags.get(connection, chosen or ""),
 
 
 def _make(folder: Path) -> None:
