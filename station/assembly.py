@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from station import log, quota
+from station import admission, log, quota
 from station.clock import Clock
 from station.credentials import Secrets, open_secrets
 from station.disk import Space, space
@@ -27,7 +27,9 @@ from station.lifecycle import Event
 from station.lock import FolderLock
 from station.model import (
     NO_SHARE,
+    NO_TAG,
     Certificate,
+    JobTag,
     Link,
     Product,
     Replacement,
@@ -35,12 +37,13 @@ from station.model import (
     Share,
     Tally,
 )
+from station.offline import Left
 from station.people import People
 from station.quota import Limit
+from station.run_start import RunStart
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
-from station.store import certificates, facts, handovers, leases, ledger
-from station.run_start import RunStart
+from station.store import certificates, facts, handovers, job_tags, leases, ledger
 from station.store.database import Database
 from station.supervision import Supervision
 from station.sync.drain import drain
@@ -78,12 +81,12 @@ class Overview:
     room_now: int = 0
     limit: Limit = Limit.CERTIFICATE
     share: Share = NO_SHARE
-
-
-class Station:
     offline: Left | None = None
     first: FirstUnit = NOT_ASKED
     tag: JobTag = NO_TAG
+
+
+class Station:
     """Owns the data folder while it is open. Calls that use network or disk say so by raising `StationError`s."""
 
     def __init__(
@@ -110,12 +113,12 @@ class Station:
         self.people = People(self.database, self.session, self.clock)
         self.leaving = Leaving(self.database, self.session, self.clock)
         self.arriving = Arriving(self.database, self.session, self.clock)
+        self.run_start = RunStart(self.database, self.session, self.settings)
         self.intake.share_low = self.sync.wake
+        self.intake.first_taken = self.sync.try_now
         self.intake.more_share = self._more_share
 
-        self.run_start = RunStart(self.database, self.session, self.settings)
     @classmethod
-        self.intake.first_taken = self.sync.try_now
     def open(
         cls, folder: Path | None = None, *, log_to_stderr: bool = False, clock: Clock | None = None
     ) -> Self:
@@ -187,6 +190,15 @@ class Station:
         chosen = self.session.choose(certificate_no)
         self.sync.wake()
         return chosen
+
+    def job_tag(self, certificate_no: str) -> JobTag:
+        """The customer and the tag's colour of a certificate, as a supervisor set them here."""
+        with self.database.read() as connection:
+            return job_tags.get(connection, certificate_no)
+
+    def tag_job(self, certificate_no: str, tag: JobTag) -> None:
+        """Set the customer and the tag's colour of a certificate, for the job strip of this station."""
+        self.database.write(lambda c: job_tags.put(c, certificate_no, tag))
 
     def drain(self, deadline_s: float | None = None) -> None:
         """Send everything that waits, in the caller's thread; not while the worker runs. A share is made up again."""
@@ -271,22 +283,10 @@ class Station:
         counted = ledger.confirmed_under(connection, chosen or "")
         counter = quota.counter(certificate, spent, counted, share) if certificate else None
         confirmed = tally[ReplacementState.CONFIRMED]
+        pace = per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0
         return Overview(
             certificate=certificate,
             tally=tally,
-            room=counter.room if counter else 0,
-            room_now=counter.room_now if counter else 0,
-            limit=counter.limit if counter else Limit.CERTIFICATE,
-            share=share,
-            used_elsewhere=max(0, counter.used + counter.reserved_elsewhere - confirmed) if counter else 0,
-            shift=shift,
-            per_hour=per_hour,
-            pace=pace,
-            waiting=ledger.tally(connection, account).waiting,
-        pace = per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0
-            oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
-            disk=space(self.folder),
-            set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],
             offline=admission.first_limit(
                 certificate,
                 counter,
@@ -295,12 +295,24 @@ class Station:
                 pace,
                 self.clock.platform_ms(),
             ),
+            room=counter.room if counter else 0,
+            room_now=counter.room_now if counter else 0,
+            limit=counter.limit if counter else Limit.CERTIFICATE,
+            share=share,
+            first=self.run_start.look(connection),
+            tag=job_tags.get(connection, chosen or ""),
+            used_elsewhere=max(0, counter.used + counter.reserved_elsewhere - confirmed) if counter else 0,
+            shift=shift,
+            per_hour=per_hour,
+            pace=pace,
+            waiting=ledger.tally(connection, account).waiting,
+            oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
+            disk=space(self.folder),
+            set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],
         )
 
     def _tell(self, event: StationEvent) -> None:
         (self.on_change or nobody)(event)
-            first=self.run_start.look(connection),
-            tag=job_tags.get(connection, chosen or ""),
 
 
 def _make(folder: Path) -> None:

@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from station.disk import Space
-from station.model import AuditStatus, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.model import (
+    AuditStatus,
+    JobTag,
+    Link,
+    LinkState,
+    Replacement,
+    ReplacementState,
+    ScanOutcome,
+    TagColour,
+    Verdict,
+)
 from tests.unit.ui.scan_data import (
     CERTIFICATE,
     LOST,
@@ -61,14 +71,22 @@ def _offline(made: ScanPresenter, waiting: int = 137) -> ScanPresenter:
     return made
 
 
+TAG = JobTag("Halden Lighting", TagColour.BLUE)
+
+
+def _tagged(made: ScanPresenter) -> ScanPresenter:
+    made.overview_is(replace(overview(), tag=TAG))
+    return made
+
+
 def _ready() -> tuple[ScanPresenter, tuple[Replacement, ...]]:
     made = presenter()
-    made.overview_is(overview(waiting=0))
+    made.overview_is(replace(overview(waiting=0), tag=TAG))
     return made, _rows()[1:]
 
 
 def _accepted() -> tuple[ScanPresenter, tuple[Replacement, ...]]:
-    made = presenter()
+    made = _tagged(presenter())
     made.scanned(accepted())
     return made, _rows(S.SAVED)
 
@@ -183,7 +201,7 @@ def _sign_in_needed() -> tuple[ScanPresenter, tuple[Replacement, ...]]:
 
 def _last_units() -> tuple[ScanPresenter, tuple[Replacement, ...]]:
     made = presenter()
-    made.overview_is(overview(confirmed=426, waiting=12, room=17))
+    made.overview_is(replace(overview(confirmed=426, waiting=12, room=17), tag=TAG))
     made.scanned(accepted())
     return made, _rows(S.SAVED)
 
@@ -211,7 +229,8 @@ def _everything() -> tuple[ScanPresenter, tuple[Replacement, ...]]:
     made = presenter()
     made.operator_is("Nguyen Thi Minh Khai the Third of the Night Shift")
     long_number = replace(CERTIFICATE, certificate_no="PRC-2026-000417-REPLACED-AND-EXTENDED-0001")
-    made.overview_is(overview(long_number, confirmed=123_456, waiting=98_765, room=17, set_aside=1234))
+    numbers = overview(long_number, confirmed=123_456, waiting=98_765, room=17, set_aside=1234)
+    made.overview_is(replace(numbers, tag=JobTag("W" * 40, TagColour.VIOLET)))
     made.link_is(OFFLINE)
     made.scanner_is(LOST)
     made.scanned(outcome(Verdict.WRONG_PRODUCT, "SN_PID_MISMATCH: expected aaa, got bbb", sn="W" * 32))

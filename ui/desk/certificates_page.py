@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from station.model import Certificate, Product
+from station.model import NO_TAG, Certificate, JobTag, Product
 from ui import i18n
 from ui.desk.certificates_model import CertificateRow
 from ui.desk.certificates_tab import CertificatesTab
@@ -18,10 +18,14 @@ from ui.look.theme import Theme
 
 
 class CertificatesPage(QWidget):
-    """A view for `CertificatesPresenter`; emits what the person wants, `confirmed` or `declined` after each `ask`."""
+    """A view for `CertificatesPresenter`; emits what the person wants, `confirmed` or `declined` after each `ask`.
+
+    `tagged` comes before `confirmed`, with what the job strip is to say; `tag_of` gives what it said last.
+    """
 
     refresh_wanted = Signal()
     perform_wanted = Signal(object)
+    tagged = Signal(str, object)
     confirmed = Signal(object)
     declined = Signal()
 
@@ -29,6 +33,7 @@ class CertificatesPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._theme, self._now_ms = theme, now_ms
+        self.tag_of: Callable[[str], JobTag] = lambda _certificate_no: NO_TAG
         self.products = ProductsTab(theme)
         self.certificates = CertificatesTab(theme, now_ms)
         self.certificates.perform_wanted.connect(self.perform_wanted)
@@ -66,9 +71,10 @@ class CertificatesPage(QWidget):
     def ask(self, certificate: Certificate) -> None:
         """Open the question; the event loop goes on, so that scans and ages do too."""
         row = next((row for row in self.certificates.rows.all if row.certificate == certificate), None)
-        dialog = PairDialog(certificate, row.left if row else 0, self._theme, self)
+        tag = self.tag_of(certificate.certificate_no)
+        dialog = PairDialog(certificate, row.left if row else 0, self._theme, self, tag)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda result: self._answered(result, certificate))
+        dialog.finished.connect(lambda result: self._answered(result, certificate, dialog.tag))
         dialog.open()
 
     def tick(self) -> None:
@@ -76,8 +82,9 @@ class CertificatesPage(QWidget):
         self.certificates.tick()
         self._age.setText(self._age_words())
 
-    def _answered(self, result: int, certificate: Certificate) -> None:
+    def _answered(self, result: int, certificate: Certificate, tag: JobTag) -> None:
         if result == QDialog.DialogCode.Accepted:
+            self.tagged.emit(certificate.certificate_no, tag)
             self.confirmed.emit(certificate)
         else:
             self.declined.emit()

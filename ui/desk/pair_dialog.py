@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from station.model import Certificate
+from station.model import LONGEST_CUSTOMER, NO_TAG, Certificate, JobTag, TagColour
 from ui import i18n
+from ui.look import tag_colours
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 
@@ -14,7 +25,9 @@ from ui.look.theme import Theme
 class PairDialog(QDialog):
     """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer."""
 
-    def __init__(self, certificate: Certificate, left: int, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, certificate: Certificate, left: int, theme: Theme, parent: QWidget, tag: JobTag = NO_TAG
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Perform replacement"))
@@ -31,6 +44,7 @@ class PairDialog(QDialog):
         column.addWidget(label(self.tr("Does this pair match the job card?"), "title"))
         column.addWidget(self._pair(certificate))
         column.addWidget(label(self._facts(certificate, left), "hint"))
+        column.addLayout(self._job(tag))
         column.addLayout(self._buttons())
         self.setAccessibleDescription(f"{certificate.original_pid} → {certificate.new_pid}")
         self.no.setFocus()
@@ -44,6 +58,30 @@ class PairDialog(QDialog):
             column.addWidget(label(caption, "hint"))
             column.addWidget(self._big(pid))
         return card
+
+    @property
+    def tag(self) -> JobTag:
+        """What is to stand in the job strip: for whom, and with which tag."""
+        return JobTag(self.customer.text().strip(), TagColour(self.colour.currentData()))
+
+    def _job(self, tag: JobTag) -> QGridLayout:
+        self.customer = QLineEdit(tag.customer)
+        self.customer.setMaxLength(LONGEST_CUSTOMER)
+        self.customer.setPlaceholderText(self.tr("not shown when empty"))
+        self.colour = QComboBox()
+        for colour in TagColour:
+            swatch = tag_colours.swatch(colour, self._theme.px(20), self._theme.surfaces.text)
+            self.colour.addItem(swatch, tag_colours.word(colour) or self.tr("no tag"), colour)
+        self.colour.setCurrentIndex(list(TagColour).index(tag.colour))
+        grid = QGridLayout()
+        for row, (caption, field) in enumerate(
+            ((self.tr("Customer"), self.customer), (self.tr("Colour of the tag"), self.colour))
+        ):
+            field.setAccessibleName(caption)
+            grid.addWidget(label(caption), row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
 
     def _big(self, pid: str) -> QLabel:
         made = label(pid, "pid")

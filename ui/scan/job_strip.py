@@ -1,4 +1,4 @@
-"""The job strip: which certificate, from which PID to which, the own share, and a warning when it runs out."""
+"""The job strip: certificate, for whom and with which tag, from which PID to which, own share, and what runs out."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.fonts import font
 from ui.look.painted import PaintedWidget, Part
-from ui.look.painting import LINE, Block, IconRun, fitted, width_of, wrapped
+from ui.look.painting import LINE, Block, IconRun, Step, fitted, stepped, width_of
 from ui.look.signs import Icon, Tone
 from ui.look.theme import Theme
 from ui.scan.scan_views import JobView
 
-HEIGHT, ICON, TEXT, WARNING, SHARE = 56.0, 32.0, 26.0, 24.0, 20.0
-PADDING, GAP = 16.0, 14.0
-SHARE_WIDTH = 0.45
-"""The share's sentence takes no more of what the warning leaves; a longer one goes on two lines."""
+HEIGHT, ICON, TEXT, WARNING, STACKED = 60.0, 32.0, 26.0, 24.0, 22.0
+SHARE_STEPS = (Step(1, 19, 18), Step(2, 19, 15), Step(3, 15, 11))
+PADDING, GAP, SWATCH = 16.0, 14.0, 26.0
+JOB_WIDTH, SHARE_WIDTH, SHARE_ALONE = 0.28, 0.26, 0.4
+"""The job takes no more of what the others leave; the share's sentence neither, a longer one goes on two lines."""
 
 
 class JobStrip(PaintedWidget):
@@ -29,12 +30,19 @@ class JobStrip(PaintedWidget):
         if view != self._view:
             self._view = view
             self.changed(
-                ". ".join(part for part in (view.certificate, self._pids(), view.share, view.warning) if part)
+                ". ".join(
+                    part
+                    for part in (view.certificate, self._job(), self._pids(), view.share, view.warning)
+                    if part
+                )
             )
 
     def _pids(self) -> str:
         view = self._view
         return f"{view.original_pid} → {view.new_pid}" if view.original_pid else ""
+
+    def _job(self) -> str:
+        return " · ".join(part for part in (self._view.customer, self._view.tag) if part)
 
     def layout_parts(self) -> list[Part]:
         theme, view = self.theme, self._view
@@ -49,24 +57,63 @@ class JobStrip(PaintedWidget):
             parts += self._warning(text, unit)
         if view.share:
             parts += self._share(text, unit)
+        return parts + self._flow(text, unit)
+
+    def _flow(self, text: QRectF, unit: float) -> list[Part]:
+        """Certificate, job, PIDs side by side; the PIDs on two lines where one is too long, then all in proportion."""
+        view, gap = self._view, 2 * GAP * unit
+        swatch = (SWATCH + 10) * unit if view.swatch else 0.0
         number = width_of(view.certificate, font(TEXT * unit, bold=True)) + 2
-        pids = width_of(self._pids(), font(TEXT * unit, mono=True)) + 2
-        gap = 2 * GAP * unit if self._pids() else 0
-        share = min(1.0, max(1.0, text.width() - gap) / (number + pids))
+        job = width_of(self._job(), font(TEXT * unit)) + swatch + 2 if self._job() else 0.0
+        job = min(job, text.width() * JOB_WIDTH)
+        lines = [self._pids()]
+        pids, gaps = self._wanted(lines, TEXT * unit), gap * (bool(job) + bool(self._pids()))
+        if number + job + pids + gaps > text.width() and view.original_pid:
+            lines = [f"{view.original_pid} →", view.new_pid]
+            pids = self._wanted(lines, STACKED * unit)
+        share = min(1.0, max(1.0, text.width() - gaps) / (number + job + pids))
         first = QRectF(text.left(), text.top(), number * share, text.height())
-        second = QRectF(first.right() + gap, text.top(), pids * share, text.height())
-        parts.append(fitted(first, view.certificate, TEXT * unit, theme.surfaces.text, bold=True, least=0.5))
-        if self._pids():
-            parts.append(fitted(second, self._pids(), TEXT * unit, theme.surfaces.text, mono=True, least=0.5))
-        return parts
+        second = QRectF(first.right() + (gap if job else 0), text.top(), job * share, text.height())
+        third = QRectF(second.right() + gap, text.top(), pids * share, text.height())
+        parts: list[Part] = [
+            fitted(first, view.certificate, TEXT * unit, self.theme.surfaces.text, bold=True, least=0.5)
+        ]
+        if job:
+            parts += self._job_parts(second, swatch, unit)
+        return parts + self._pid_parts(third, lines, unit) if self._pids() else parts
+
+    @staticmethod
+    def _wanted(lines: list[str], pixels: float) -> float:
+        return max(width_of(line, font(pixels, mono=True)) for line in lines) + 2
+
+    def _job_parts(self, place: QRectF, swatch: float, unit: float) -> list[Part]:
+        """The tag's colour as a swatch with a rim, beside its word: never the colour alone."""
+        theme, side = self.theme, SWATCH * unit
+        words = place.adjusted(swatch, 0, 0, 0)
+        text = fitted(words, self._job(), TEXT * unit, theme.surfaces.text, least=0.5)
+        if not self._view.swatch:
+            return [text]
+        square = QRectF(place.left(), place.center().y() - side / 2, side, side)
+        return [Block(square, self._view.swatch, 4 * unit, max(1.0, 2 * unit), theme.surfaces.text), text]
+
+    def _pid_parts(self, place: QRectF, lines: list[str], unit: float) -> list[Part]:
+        pixels = TEXT * unit if len(lines) == 1 else STACKED * unit
+        height = pixels * LINE
+        top = place.center().y() - height * len(lines) / 2
+        rows = (QRectF(place.left(), top + n * height, place.width(), height) for n in range(len(lines)))
+        ink = self.theme.surfaces.text
+        return [
+            fitted(row, line, pixels, ink, mono=True, least=0.5)
+            for row, line in zip(rows, lines, strict=True)
+        ]
 
     def _share(self, text: QRectF, unit: float) -> list[Part]:
-        """The share's sentence at the right end, on one line or two; takes its room away from `text`."""
-        theme, view, pixels = self.theme, self._view, SHARE * unit
+        """The share's sentence at the right end, on up to three lines; takes its room away from `text`."""
+        theme, view = self.theme, self._view
         normal = view.share_tone is Tone.NORMAL
         ink = theme.surfaces.muted if normal else theme.ink(view.share_tone)
-        room = text.width() * SHARE_WIDTH
-        lines = wrapped(view.share, font(pixels, bold=not normal), room, 2)
+        room = text.width() * (SHARE_WIDTH if self._job() else SHARE_ALONE)
+        pixels, lines = stepped(view.share, room, SHARE_STEPS, unit, bold=not normal)
         width = min(room, max(width_of(line, font(pixels, bold=not normal)) for line in lines) + 2)
         height = pixels * LINE
         top = text.center().y() - height * len(lines) / 2

@@ -26,6 +26,7 @@ from ui.look.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableM
 from ui.look.theme import Theme
 from ui.scan import scan_words
 from ui.scan.result_card import in_groups
+from ui.scan.short_reasons import short_reason
 
 ROWS = 10
 ROW, TEXT, ICON, PADDING = 28.0, 18.0, 20.0, 12.0
@@ -91,7 +92,7 @@ class RecentScansModel(RowTableModel[Replacement]):
 
     def _reason(self, row: Replacement) -> str:
         if row.state in scan_words.SUPERVISOR_STATES:
-            return scan_words.refusal(row)
+            return short_reason(row)
         return self.tr("typed") if row.typed else ""
 
     def tone(self, row: Replacement, _column: int) -> Tone:
@@ -101,7 +102,8 @@ class RecentScansModel(RowTableModel[Replacement]):
         return _STATE_ICONS[row.state] if column == Column.STATE else None
 
     def hint(self, row: Replacement, column: int) -> str:
-        return self.text(row, column)
+        refused = column == Column.REASON and row.state in scan_words.SUPERVISOR_STATES
+        return scan_words.refusal(row) if refused else self.text(row, column)
 
     def show_rows(self, newest_first: Sequence[Replacement], met: Replacement | None) -> None:
         """Show up to ten rows. `met` is marked; when it is older than the ten it takes the last place."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from station.model import LIVE_STATES, Link, LinkState, Replacement, ReplacementState
 from ui import i18n
+from ui.look import tag_colours
 from ui.look.signs import Icon, Tone
+from ui.scan.offline_words import countdown, saved_here
 from ui.scan.own_share import own_share
 from ui.scan.scan_views import CountersView, Figure, JobView, Notice, ScannerHealth, ScannerReport, StatusView
 from ui.scan.scan_words import fill
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LAST_UNITS = 20
-NAMED_UNITS = 3
-"""So many set-aside units are named in the notice; the others are counted."""
+NAMED_UNITS = 12
+"""So many set-aside units are named in the notice, on up to three lines; the others are counted."""
 
 
 def scanner_notice(reports: Sequence[ScannerReport]) -> Notice | None:
@@ -49,7 +51,9 @@ def set_aside_notice(rows: Sequence[Replacement]) -> Notice | None:
     named = ", ".join(row.sn for row in rows[:NAMED_UNITS])
     more = len(rows) - NAMED_UNITS
     if more > 0:
-        named += " " + i18n.counted(more, translate("Scan", "and %n more"), translate("Scan", "and %n more"))
+        named += " " + i18n.counted(
+            more, translate("Scan", "and %n more (see Queue)"), translate("Scan", "and %n more (see Queue)")
+        )
     word = i18n.counted(
         len(rows),
         translate("Scan", "%n earlier unit must be set aside:"),
@@ -82,17 +86,20 @@ def dropped_notice(count: int) -> Notice | None:
 
 
 def link_notice(link: LinkState, overview: Overview | None, now_ms: int) -> Notice | None:
-    """Blue while the operator need not act, amber when a setting is wrong; none while the platform answers."""
-    saved, advice = _saved_here(overview), i18n.cause_advice(link.cause)
+    """Blue while the operator need not act, amber when a setting is wrong or a limit of working offline is near; none
+    while the platform answers.
+    """
+    limit, tone = countdown(overview)
+    saved, advice = f"{saved_here(overview)} {limit}".rstrip(), i18n.cause_advice(link.cause)
     if link.link is Link.OFFLINE:
         word = translate("Scan", "OFFLINE")
         if link.since_ms:
             word = fill(translate("Scan", "OFFLINE since %1"), i18n.clock(link.since_ms, now_ms))
         said = f"{word} · {i18n.cause_word(link.cause)}" if link.cause else word
-        return Notice(Tone.INFO, Icon.OFFLINE, said, f"{saved} {advice}".rstrip(), Event.OFFLINE)
+        return Notice(tone, Icon.OFFLINE, said, f"{saved} {advice}".rstrip(), Event.OFFLINE)
     if link.link is Link.SIGN_IN_NEEDED:
         word = translate("Scan", "SIGN-IN NEEDED to send")
-        return Notice(Tone.INFO, Icon.SIGN_IN, word, f"{saved} {advice}".rstrip(), Event.SIGN_IN_NEEDED)
+        return Notice(tone, Icon.SIGN_IN, word, f"{saved} {advice}".rstrip(), Event.SIGN_IN_NEEDED)
     if link.link is Link.SETUP_WRONG:
         word = translate("Scan", "THE PLATFORM REFUSES THE SETTINGS")
         said = f"{word} ({link.detail})" if link.detail else word
@@ -199,6 +206,9 @@ def job(overview: Overview | None, now_ms: int) -> JobView:
         warning,
         tone,
         *own_share(overview, now_ms),
+        customer=overview.tag.customer,
+        tag=tag_colours.word(overview.tag.colour),
+        swatch=tag_colours.SWATCHES.get(overview.tag.colour, ""),
         event=event,
     )
 

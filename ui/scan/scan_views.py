@@ -81,7 +81,8 @@ class CountersView:
 class JobView:
     """The chosen certificate in one line; `warning` is empty while there is plenty left.
 
-    `share` says what is reserved for this station, in `share_tone`.
+    `share` says what is reserved for this station, in `share_tone`; `customer` and `tag` are what a supervisor set for
+    this certificate: for whom it is, and the colour of the tag as a word beside its swatch #rrggbb.
     """
 
     certificate: str
@@ -91,6 +92,9 @@ class JobView:
     tone: Tone = Tone.NORMAL
     share: str = ""
     share_tone: Tone = Tone.NORMAL
+    customer: str = ""
+    tag: str = ""
+    swatch: str = ""
     event: Event | None = None
 
 

@@ -8,6 +8,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from station.model import Certificate, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.offline import CODE as OFFLINE_LIMIT
 from station.quota import Limit
 from ui import i18n
 from ui.look.signs import Icon, Tone
@@ -60,8 +61,8 @@ def duplicate(outcome: ScanOutcome, now_ms: int) -> PanelView:
             Icon.SET_ASIDE,
             translate("Scan", "SET ASIDE"),
             outcome.sn or "",
-            detail=met,
-            note=f"{refusal(earlier)} {_put_aside()}",
+            detail=_put_aside(),
+            note=f"{met} {refusal(earlier)}",
             event=Event.ALREADY_REPLACED,
         )
     return PanelView(
@@ -69,8 +70,8 @@ def duplicate(outcome: ScanOutcome, now_ms: int) -> PanelView:
         Icon.REPEAT,
         i18n.verdict_word(Verdict.DUPLICATE),
         outcome.sn or "",
-        detail=met,
-        note=translate("Scan", "It counts once. Go on with the next unit."),
+        detail=translate("Scan", "It counts once. Go on with the next unit."),
+        note=met,
         event=Event.DUPLICATE,
     )
 
@@ -93,8 +94,8 @@ def already_replaced(outcome: ScanOutcome) -> PanelView:
         Icon.SET_ASIDE,
         i18n.verdict_word(Verdict.ALREADY_REPLACED),
         outcome.sn or "",
-        detail=where or translate("Scan", "The PID of this unit has already been replaced elsewhere."),
-        note=_put_aside(),
+        detail=_put_aside(),
+        note=where or translate("Scan", "The PID of this unit has already been replaced elsewhere."),
         event=Event.ALREADY_REPLACED,
     )
 
@@ -157,8 +158,8 @@ def wrong_product(outcome: ScanOutcome) -> PanelView:
         i18n.verdict_word(Verdict.WRONG_PRODUCT),
         outcome.sn or outcome.label,
         is_sn=outcome.sn is not None,
-        detail=sentence(plain),
-        note=f"{sentence(said)} {_put_aside()}" if said and said != plain else _put_aside(),
+        detail=_put_aside(),
+        note=f"{sentence(plain)} {sentence(said)}" if said and said != plain else sentence(plain),
         event=Event.WRONG_PRODUCT,
     )
 
@@ -181,6 +182,8 @@ def quota_full(outcome: ScanOutcome, follower: Certificate | None) -> PanelView:
     """The certificate is used up, and `follower` may go on; or only this station's share of it is."""
     if code_of(outcome.reason) == Limit.SHARE:
         return _share_full(outcome)
+    if code_of(outcome.reason) == OFFLINE_LIMIT:
+        return _offline_limit(outcome)
     note = ""
     if follower is not None:
         note = fill(translate("Scan", "Next approved certificate: %1"), follower.certificate_no)
@@ -204,6 +207,18 @@ def _share_full(outcome: ScanOutcome) -> PanelView:
         outcome.sn or "",
         detail=translate("Scan", "Connect the station, or call the supervisor."),
         note=translate("Scan", "This unit is not counted."),
+        event=Event.QUOTA_FULL,
+    )
+
+
+def _offline_limit(outcome: ScanOutcome) -> PanelView:
+    return PanelView(
+        Tone.STOP,
+        Icon.STOP,
+        translate("Scan", "OFFLINE LIMIT"),
+        outcome.sn or "",
+        detail=translate("Scan", "Connect the station, or call the supervisor."),
+        note=translate("Scan", "This unit is not counted. What was green is safe."),
         event=Event.QUOTA_FULL,
     )
 
@@ -252,8 +267,8 @@ def refused_later(row: Replacement) -> PanelView:
         Icon.SET_ASIDE,
         translate("Scan", "SET ASIDE"),
         row.sn,
-        detail=refusal(row),
-        note=_put_aside(),
+        detail=_put_aside(),
+        note=refusal(row),
         event=Event.REFUSED_LATER,
     )
 

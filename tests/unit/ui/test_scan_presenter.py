@@ -103,7 +103,7 @@ def test_duplicate_is_amber_with_when_and_by_whom_and_its_row() -> None:
     made.scanned(outcome(Verdict.DUPLICATE, "duplicate: x", sn=met.sn, earlier=met))
     view = made.view()
     assert (view.panel.tone, view.panel.word) == (Tone.CAUTION, "ALREADY SCANNED")
-    assert view.panel.detail == f"Scanned {i18n.moment(met.scanned_at_ms, NOW)} by Nguyen Van An: confirmed."
+    assert view.panel.note == f"Scanned {i18n.moment(met.scanned_at_ms, NOW)} by Nguyen Van An: confirmed."
     assert view.met == met
     assert view.to_acknowledge == 0
 
@@ -113,7 +113,8 @@ def test_duplicate_of_a_unit_that_was_set_aside_is_red(state: ReplacementState) 
     met = row(7, state, "SN_ACTIVATED")
     panel = panel_after(Verdict.DUPLICATE, "set_aside: x", sn=met.sn, earlier=met)
     assert (panel.tone, panel.word) == (Tone.BAD, "SET ASIDE")
-    assert panel.note.startswith("An end user has already bound this unit.")
+    assert panel.note.endswith("An end user has already bound this unit.")
+    assert panel.detail == "Put this unit aside, then acknowledge."
 
 
 def test_already_replaced_says_when_where_and_under_which_certificate() -> None:
@@ -122,14 +123,14 @@ def test_already_replaced_says_when_where_and_under_which_certificate() -> None:
     panel = made.view().panel
     assert (panel.tone, panel.word) == (Tone.BAD, "SET ASIDE")
     when = i18n.day("2026-03-02T10:11:12Z")
-    assert panel.detail == f"Replaced {when} at station Line 4, certificate PRC-9."
+    assert panel.note == f"Replaced {when} at station Line 4, certificate PRC-9."
 
 
 @pytest.mark.parametrize("answer", ["", "[]", "<html>", '{"station_id": "x"}'])
 def test_already_replaced_survives_an_answer_that_says_little(answer: str) -> None:
     met = row(3, REFUSED, "ALREADY_REPLACED", reason="somebody was faster", answer=answer)
     panel = panel_after(Verdict.ALREADY_REPLACED, "ALREADY_REPLACED: x", earlier=met)
-    assert panel.detail == "somebody was faster"
+    assert panel.note == "somebody was faster"
 
 
 @pytest.mark.parametrize(
@@ -172,8 +173,8 @@ def test_an_auth_key_is_not_shown() -> None:
 def test_wrong_product_says_expected_against_got() -> None:
     panel = panel_after(Verdict.WRONG_PRODUCT, "SN_PID_MISMATCH: expected aaa, got bbb")
     assert (panel.tone, panel.word) == (Tone.BAD, "WRONG PRODUCT")
-    assert panel.detail == "The unit has another original PID."
-    assert "Expected aaa, got bbb." in panel.note
+    assert panel.detail == "Put this unit aside, then acknowledge."
+    assert panel.note == "The unit has another original PID. Expected aaa, got bbb."
 
 
 def test_three_wrong_products_in_a_row_stop_the_line_until_acknowledged() -> None:
@@ -300,7 +301,9 @@ def test_units_refused_later_are_named_until_acknowledged() -> None:
     made.settled([row(n, PARKED) for n in (3, 4, 5, 6)])
     notice = made.view().notices[0]
     assert (notice.tone, notice.word) == (Tone.BAD, "5 earlier units must be set aside:")
-    assert notice.text == f"{row(2).sn}, {row(3).sn}, {row(4).sn} and 2 more"
+    assert notice.text == ", ".join(row(n).sn for n in range(2, 7))
+    made.settled([row(n, REFUSED) for n in range(10, 20)])
+    assert made.view().notices[0].text.endswith(f"{row(16).sn} and 3 more (see Queue)")
     made.acknowledge()
     assert made.view().notices == ()
 
@@ -311,7 +314,7 @@ def test_the_green_on_screen_turns_red_when_its_unit_is_refused() -> None:
     made.settled([row(1, REFUSED, "SN_ACTIVATED")])
     panel = made.view().panel
     assert (panel.tone, panel.word, panel.label) == (Tone.BAD, "SET ASIDE", row(1).sn)
-    assert panel.detail == "An end user has already bound this unit."
+    assert panel.note == "An end user has already bound this unit."
 
 
 def test_undo_takes_the_green_away() -> None:
