@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from station.errors import CertificateNotOpen, StationError
-from station.model import Certificate, Product
+from station.model import Certificate, JobTag, Product
+from station.rights import SupervisedAct
 from ui.desk.certificates_model import CertificateRow
+from ui.desk.desk_rights import DeskRights
 from ui.error_board import ErrorBoard, Topic
 from ui.i18n import audit_word
 from ui.tasks import LOCAL, Tasks
@@ -33,7 +35,10 @@ class CertificatesPresenter:
     the moment the station has taken up the certificate, or the person has said no.
     """
 
-    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: CertificatesView) -> None:
+    def __init__(
+        self, station: Station, tasks: Tasks, errors: ErrorBoard, view: CertificatesView, rights: DeskRights
+    ) -> None:
+        self._rights = rights
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
         self._certificates: list[Certificate] = []
         self._waiting: Mapping[str, int] = {}
@@ -64,14 +69,25 @@ class CertificatesPresenter:
         )
 
     def perform(self, row: CertificateRow) -> None:
-        """Start replacing with this certificate: only an approved one leads to the question."""
-        certificate = row.certificate
-        if certificate.open:
-            self.on_undecided(True)
-            self._view.ask(certificate)
+        """Start replacing with this certificate: only an approved one leads to the question.
+
+        A supervisor answers for leaving the certificate that is in use.
+        """
+        certificate, in_use = row.certificate, self._station.session.certificate_no
+        number = certificate.certificate_no
+        if certificate.open and in_use in {None, number}:
+            self._ask(certificate)
+        elif certificate.open:
+            self._rights.ask(
+                SupervisedAct.CHOOSE_CERTIFICATE, lambda _who: self._ask(certificate), f"{in_use} → {number}"
+            )
         else:
             status = audit_word(certificate.audit_status).lower()
             self._errors.show(Topic.CERTIFICATES, CertificateNotOpen(certificate.certificate_no, status))
+
+    def _ask(self, certificate: Certificate) -> None:
+        self.on_undecided(True)
+        self._view.ask(certificate)
 
     def confirmed(self, certificate: Certificate) -> None:
         """The person said yes to the pair that was read back."""
@@ -79,6 +95,14 @@ class CertificatesPresenter:
         self._tasks.run(
             lambda: self._station.choose_certificate(number), self._chose, self._not_chosen, lane=LOCAL
         )
+
+    def tag_of(self, certificate_no: str) -> JobTag:
+        """What the job strip says of a certificate's job; a moment's look into the database."""
+        return self._station.job_tag(certificate_no)
+
+    def tagged(self, certificate_no: str, tag: JobTag) -> None:
+        """Keep what the job strip is to say; it comes before the certificate is taken up."""
+        self._local(lambda: self._station.tag_job(certificate_no, tag), lambda _done: None)
 
     def declined(self) -> None:
         """The person said no."""

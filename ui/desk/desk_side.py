@@ -30,17 +30,17 @@ class DeskSide:
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme) -> None:
         now_ms = station.clock.wall_ms
+        self.rights = DeskRights(lambda: station.session.operator)
         self.certificates_page = CertificatesPage(theme, now_ms)
-        self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page)
+        self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page, self.rights)
         self.queue_page = QueuePage(theme, now_ms)
         self.queue = QueuePresenter(station, tasks, errors, self.queue_page)
-        self.rights = DeskRights(lambda: station.session.operator)
         self._dialogs = DeskDialogs(theme, self.queue_page)
         self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
         self.acts = ActPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.account_page = SignInPage(theme)
-        self.account = SignInPresenter(station, tasks, errors, self.account_page)
+        self.account = SignInPresenter(station, tasks, errors, self.account_page, self.rights)
         self._connect_certificates()
         self._connect_queue()
         self._connect_handover()
@@ -57,6 +57,8 @@ class DeskSide:
         page.perform_wanted.connect(presenter.perform)
         page.confirmed.connect(presenter.confirmed)
         page.declined.connect(presenter.declined)
+        page.tagged.connect(presenter.tagged)
+        page.tag_of = presenter.tag_of
 
     def _connect_queue(self) -> None:
         page, presenter = self.queue_page, self.queue
