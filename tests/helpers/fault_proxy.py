@@ -92,8 +92,13 @@ class FaultProxy:
     """
 
     def __init__(
-        self, upstream_port: int, tls: ssl.SSLContext | None = None, bad_tls: ssl.SSLContext | None = None
+        self,
+        upstream_port: int,
+        tls: ssl.SSLContext | None = None,
+        bad_tls: ssl.SSLContext | None = None,
+        host: str = "127.0.0.1",
     ) -> None:
+        self._host = host
         self.cut_after = 20
         self.drip_s = 0.2
         self.answer = b""
@@ -110,14 +115,14 @@ class FaultProxy:
             asyncio.StreamWriter, asyncio.Task[None] | None
         ] = {}  # asyncio itself holds them weakly
         self._server: asyncio.Server | None = None
-        self._place = _bound(0)  # keeps the port while nobody listens
+        self._place = _bound(host, 0)  # keeps the port while nobody listens
         self.port = int(self._place.getsockname()[1])
         self._ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), name="fault-proxy")
 
     @property
     def url(self) -> str:
-        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
+        return f"{'https' if self._tls else 'http'}://{self._host}:{self.port}"
 
     @property
     def mode(self) -> Mode:
@@ -163,7 +168,9 @@ class FaultProxy:
         if self._mode is Mode.REFUSE:
             return
         tls = self._bad_tls if self._mode is Mode.BAD_CERTIFICATE else self._tls
-        self._server = await asyncio.start_server(self._connection, sock=_bound(self.port), ssl=tls)
+        self._server = await asyncio.start_server(
+            self._connection, sock=_bound(self._host, self.port), ssl=tls
+        )
 
     async def _deafen(self) -> None:
         server, self._server = self._server, None
@@ -275,11 +282,11 @@ async def _message(reader: asyncio.StreamReader, without_length: bytes | None) -
         return _Message(head + error.partial, whole=False)
 
 
-def _bound(port: int) -> socket.socket:
+def _bound(host: str, port: int) -> socket.socket:
     """A socket with the port, not listening; several may have it while at most one listens."""
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    bound.bind(("127.0.0.1", port))
+    bound.bind((host, port))
     return bound
 
 

@@ -114,15 +114,15 @@ class Tls:
     ca: Path
 
 
-def make_tls(folder: Path) -> Tls:
-    """Two servers for 127.0.0.1, valid for a day."""
+def make_tls(folder: Path, host: str = "127.0.0.1") -> Tls:
+    """Two servers for a name or an address, valid for a day."""
     authority = ec.generate_private_key(ec.SECP256R1())
     ca = folder / "ca.pem"
     ca.write_bytes(_signed(authority, "Test authority", authority, "Test authority"))
     good, bad = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     return Tls(
-        _context(folder / "good.pem", good, _signed(good, "127.0.0.1", authority, "Test authority")),
-        _context(folder / "bad.pem", bad, _signed(bad, "127.0.0.1", bad, "127.0.0.1")),
+        _context(folder / "good.pem", good, _signed(good, host, authority, "Test authority")),
+        _context(folder / "bad.pem", bad, _signed(bad, host, bad, host)),
         ca,
     )
 
@@ -145,12 +145,17 @@ def _signed(
         .add_extension(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False
         )
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False
-        )
+        .add_extension(x509.SubjectAlternativeName([_general(name)]), critical=False)
         .sign(signer, hashes.SHA256())
     )
     return certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def _general(name: str) -> x509.GeneralName:
+    try:
+        return x509.IPAddress(ipaddress.ip_address(name))
+    except ValueError:
+        return x509.DNSName(name)
 
 
 def _context(file: Path, key: ec.EllipticCurvePrivateKey, certificate: bytes) -> ssl.SSLContext:
