@@ -33,6 +33,7 @@ class PageName(Enum):
     CERTIFICATES = auto()
     QUEUE = auto()
     SCANNERS = auto()
+    PEOPLE = auto()
     ACCOUNT = auto()
 
 

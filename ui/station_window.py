@@ -11,18 +11,22 @@ from station.errors import UsageError
 from station.events import CertificateChanged, LinkChanged, RowsSettled, StationEvent, SyncFailed
 from station.model import Certificate, Link
 from station.session import Account, SignInForm
+from station.store.people import Person
 from ui.desk.desk_side import DeskSide
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
+from ui.people.people_side import PeopleSide
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
+from ui.scan.scan_help import ScanHelp
 from ui.scan.scan_views import ScannerReport
 from ui.setup.setup_side import SetupSide
 from ui.station_events import StationEvents
+from ui.supervised import supervise
 from ui.tasks import ProgramError, Tasks
 
 if TYPE_CHECKING:
@@ -51,6 +55,8 @@ class StationWindow(MainWindow):
         self._desk_timer = QTimer(self)
         self._desk_timer.setSingleShot(True)
         self._desk_timer.setInterval(_DESK_PAUSE_MS)
+        self.people = PeopleSide(station, self.tasks, self.errors, theme, self)
+        self.help = ScanHelp(theme, self)
         self._add_pages()
         self._connect()
         if prefill is not None:
@@ -106,6 +112,7 @@ class StationWindow(MainWindow):
             (PageName.CERTIFICATES, self.tr("Certificates"), Icon.CERTIFICATE, self.desk.certificates_page),
             (PageName.QUEUE, self.tr("Queue"), Icon.SENT, self.desk.queue_page),
             (PageName.SCANNERS, self.tr("Scanners"), Icon.READY, self.setup.scanners_page),
+            (PageName.PEOPLE, self.tr("People"), Icon.BADGE, self.people.page),
             (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, self.desk.account_page),
         ):
             self.add_page(name, title, icon, page)
@@ -124,6 +131,8 @@ class StationWindow(MainWindow):
         desk.certificates.on_chosen = self._chosen
         desk.account.on_signed_in = self._signed_in
         desk.account.on_signed_out = self._signed_out
+        operator.scans.on_signed_on = self._signed_on
+        supervise(self.people, operator, desk, self.help)
 
     def _start(self) -> None:
         self.desk.account.show()
@@ -143,6 +152,7 @@ class StationWindow(MainWindow):
     def _tick(self) -> None:
         self._ticks += 1
         self.operator.tick()
+        self.people.tick()
         if self._ticks % _NUMBERS_EVERY_TICKS == 0:
             self.operator.feed.ask()
         if self.page is PageName.CERTIFICATES:
@@ -153,6 +163,8 @@ class StationWindow(MainWindow):
             self.desk.queue.renew()
         elif name is PageName.CERTIFICATES:
             self.desk.certificates.recount()
+        elif name is PageName.PEOPLE:
+            self.people.presenter.load()
 
     def _recorded(self) -> None:
         self.operator.feed.ask()
@@ -191,6 +203,11 @@ class StationWindow(MainWindow):
         self.operator.tick()
         self.operator.feed.ask()
         self.show_page(self._first_page())
+
+    def _signed_on(self, _person: Person) -> None:
+        """Somebody else works here from now on: the top bar says so at once."""
+        self.operator.tick()
+        self.operator.feed.ask()
 
     def _signed_out(self) -> None:
         self.desk.certificates.forget()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from station.assembly import Station
 from station.model import Label, ReplacementState
+from station.rights import SupervisedAct
 from tests.helpers.desk_driver import WITHIN_MS, close, dialog, select, sheet, window_on
 from tests.helpers.platform_client import PlatformClient
 from tests.helpers.sandbox_process import SandboxProcess
@@ -246,11 +247,11 @@ def test_every_act_goes_through_the_one_place_that_asks_for_the_right(
     station: Station, parked: list[str], qtbot: QtBot
 ) -> None:
     with window_on(station, qtbot) as window:
-        gated: list[DeskAct] = []
+        gated: list[tuple[SupervisedAct, str]] = []
 
-        def gate(act: DeskAct, go: Go) -> None:
-            gated.append(act)
-            if act is DeskAct.VOID:
+        def gate(act: SupervisedAct, go: Go, about: str) -> None:
+            gated.append((act, about))
+            if act is SupervisedAct.VOID:
                 go("Frau Weber")
 
         window.desk.rights.gate = gate
@@ -262,7 +263,14 @@ def test_every_act_goes_through_the_one_place_that_asks_for_the_right(
         assert QApplication.activeModalWidget() is None
         asked(qtbot, window, DeskAct.VOID, "The unit is scrapped").yes.click()
         wait_for(qtbot, station, {"parked": 2, "voided": 1})
-        assert gated == [DeskAct.RETRY, DeskAct.REFUSE, DeskAct.EXPORT, DeskAct.IMPORT, DeskAct.VOID]
+        sn = parked[0]
+        assert gated == [
+            (SupervisedAct.RETRY, sn),
+            (SupervisedAct.REFUSE, sn),
+            (SupervisedAct.HAND_OVER, ""),
+            (SupervisedAct.TAKE_OVER, ""),
+            (SupervisedAct.VOID, sn),
+        ]
     assert journal_of(station, "void") == [("Frau Weber", "The unit is scrapped")]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from station.errors import StationError, UsageError
 from station.model import Replacement
+from station.rights import SupervisedAct
 from station.supervision import Act
 from ui.desk import row_acts, row_details
 from ui.desk.desk_rights import DeskAct, DeskRights
@@ -42,7 +43,11 @@ class ActPresenter:
         """Ask for what the act needs and carry it out on those of the rows that it is for."""
         rows = row_acts.fitting(act, selected)
         if rows:
-            self._rights.ask(act, lambda who: self._ask(act, rows, len(selected) - len(rows), who))
+            self._rights.ask(
+                SupervisedAct(act),
+                lambda who: self._ask(act, rows, len(selected) - len(rows), who),
+                row_acts.about(rows),
+            )
 
     def details(self, row: Replacement) -> None:
         self._view.tell(row_details.details_sheet(row, self._station.clock.wall_ms()))

@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from station.rights import SupervisedAct
+
 Go = Callable[[str], None]
 """Called with the name of who answers for the act; it goes into the journal."""
 
 
 class DeskAct(StrEnum):
-    """What a supervisor answers for at the desk (`station.lifecycle`: moves with the owner supervisor)."""
+    """What can be done with rows of the queue (`station.lifecycle`: moves with the owner supervisor)."""
 
-    EXPORT = "export"
-    IMPORT = "import"
-    RETRY = "retry"
-    REFUSE = "refuse"
-    VOID = "void"
-    REQUEUE = "requeue"
-    CORRECT = "correct"
+    RETRY = SupervisedAct.RETRY.value
+    REFUSE = SupervisedAct.REFUSE.value
+    VOID = SupervisedAct.VOID.value
+    REQUEUE = SupervisedAct.REQUEUE.value
+    CORRECT = SupervisedAct.CORRECT.value
 
 
 class DeskRights:
     """`ask` calls `go` once the act is allowed, at once or after a question, and not at all when it is not.
 
-    While a station knows no supervisors, whoever is at the station answers for it: `operator` gives the name.
+    The window puts its question for a supervisor into `gate`; on its own the desk lets `operator` answer for the act.
     """
 
     def __init__(self, operator: Callable[[], str]) -> None:
-        self.gate: Callable[[DeskAct, Go], None] = lambda _act, go: go(operator())
+        self.gate: Callable[[SupervisedAct, Go, str], None] = lambda _act, go, _about: go(operator())
 
-    def ask(self, act: DeskAct, go: Go) -> None:
-        self.gate(act, go)
+    def ask(self, act: SupervisedAct, go: Go, about: str = "") -> None:
+        """`about` says in words what the act is about: which units, which certificate."""
+        self.gate(act, go, about)

@@ -12,8 +12,9 @@ from station.errors import StationError
 from station.handover.arriving import Imported
 from station.handover.leaving import Exported
 from station.model import Tally
+from station.rights import SupervisedAct
 from ui.desk import handover_files, handover_words
-from ui.desk.desk_rights import DeskAct, DeskRights
+from ui.desk.desk_rights import DeskRights
 from ui.desk.sheet_dialog import Sheet
 from ui.error_board import ErrorBoard, Topic
 from ui.tasks import LOCAL, NETWORK, SCAN, Tasks
@@ -53,7 +54,7 @@ class HandoverPresenter:
             self._view.choose_new_file(self._new_name(), partial(self._write, again=again))
 
         self._rights.ask(
-            DeskAct.EXPORT,
+            SupervisedAct.HAND_OVER,
             lambda _who: self._run(
                 self._station.tally, lambda tally: self._view.ask_export(tally, chosen), lane=LOCAL
             ),
@@ -61,7 +62,7 @@ class HandoverPresenter:
 
     def import_(self) -> None:
         """Ask for a file, show what is in it, take it when the person says so."""
-        self._rights.ask(DeskAct.IMPORT, lambda _who: self._view.choose_file(self._open))
+        self._rights.ask(SupervisedAct.TAKE_OVER, lambda _who: self._view.choose_file(self._open))
 
     def _write(self, path: Path, *, again: bool) -> None:
         self._run(lambda: self._station.leaving.export(path, again=again), self._written, lane=SCAN)

@@ -86,6 +86,12 @@ _PREFILLED = frozenset({DeskAct.RETRY, DeskAct.CORRECT})
 """Acts that can be undone by another one; the others have to be given a reason each time."""
 
 
+def about(rows: Sequence[Replacement]) -> str:
+    """Which units an act is about: the SN of one, the count of several."""
+    many = translate("Desk", "%n units")
+    return rows[0].sn if len(rows) == 1 else i18n.counted(len(rows), many, many)
+
+
 @dataclass(frozen=True)
 class Question:
     """An act, the rows that it is for, and the certificates that a unit could go on under."""
@@ -116,7 +122,6 @@ def fits(act: DeskAct, row: Replacement) -> bool:
             return row.state is S.REFUSED
         case DeskAct.CORRECT:
             return row.state is S.REFUSED and row.typed
-    return False
 
 
 def fitting(act: DeskAct, rows: Sequence[Replacement]) -> tuple[Replacement, ...]:

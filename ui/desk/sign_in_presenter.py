@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from station.errors import PlatformSetupError, StationError, UsageError
+from station.rights import SupervisedAct
 from station.session import Account, SignInForm
+from ui.desk.desk_rights import DeskRights
 from ui.error_board import ErrorBoard, Topic
 from ui.i18n import QT_TRANSLATE_NOOP, words
 from ui.tasks import Tasks
@@ -66,7 +68,10 @@ class SignInView(Protocol):
 class SignInPresenter:
     """Signs in and out. `on_signed_in` is called with the account after each success."""
 
-    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: SignInView) -> None:
+    def __init__(
+        self, station: Station, tasks: Tasks, errors: ErrorBoard, view: SignInView, rights: DeskRights
+    ) -> None:
+        self._rights = rights
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
         self._attempt = 0
         self.on_signed_in: Callable[[Account], None] = lambda _account: None
@@ -76,6 +81,7 @@ class SignInPresenter:
         self._view.show_account(AccountView(self._station.session.account, self._station.secrets_kept))
 
     def sign_in(self, form: SignInForm) -> None:
+        """Sign in with what was typed. A supervisor answers for an account that takes the place of another."""
         missing = first_missing(form)
         if missing:
             self._refuse(
@@ -86,6 +92,14 @@ class SignInPresenter:
                 missing,
             )
             return
+        account = self._station.session.account
+        if account is None or account.username == form.username.strip():
+            self._sign_in(form)
+        else:
+            about = f"{account.username} → {form.username.strip()}"
+            self._rights.ask(SupervisedAct.SIGN_OUT, lambda _who: self._sign_in(form), about)
+
+    def _sign_in(self, form: SignInForm) -> None:
         self._attempt += 1
         attempt = self._attempt
         self._errors.clear(Topic.SIGN_IN)
@@ -102,6 +116,11 @@ class SignInPresenter:
         self._view.show_busy(False)
 
     def sign_out(self) -> None:
+        account = self._station.session.account
+        about = account.username if account else ""
+        self._rights.ask(SupervisedAct.SIGN_OUT, lambda _who: self._sign_out(), about)
+
+    def _sign_out(self) -> None:
         self._tasks.run(
             self._station.sign_out,
             lambda _: self._left(),

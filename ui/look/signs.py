@@ -46,3 +46,4 @@ class Icon(StrEnum):
     NO_SOUND = "no_sound"
     LOCK = "lock"
     HELP = "help"
+    BADGE = "badge"

@@ -1,0 +1,65 @@
+"""Who it is: one big button for each person, one of them pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from station.store.people import Person
+from ui.look.theme import Theme
+
+_WIDTH_PX = 300
+
+
+class NameButtons(QScrollArea):
+    """`chosen` carries the person's id. A single person needs no choice."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(theme.px(_WIDTH_PX))
+        self.setAccessibleName(self.tr("Name"))
+
+    def show_people(self, people: Iterable[Person]) -> None:
+        column_of = QWidget()
+        column_of.setObjectName("page")
+        column = QVBoxLayout(column_of)
+        column.setContentsMargins(0, 0, self._theme.px(8), 0)
+        column.setSpacing(self._theme.px(8))
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+        for person in people:
+            button = self._button(person.name)
+            self._group.addButton(button, person.person_id)
+            column.addWidget(button)
+        column.addStretch(1)
+        if len(self._group.buttons()) == 1:
+            self._group.buttons()[0].setChecked(True)
+        self.setWidget(column_of)
+
+    @property
+    def person_id(self) -> int | None:
+        """Whose button is pressed."""
+        number = self._group.checkedId()
+        return None if number < 0 else number
+
+    def button_of(self, person_id: int) -> QPushButton:
+        found = self._group.button(person_id)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(name)
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("glove", True)
+        return button

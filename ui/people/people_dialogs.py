@@ -1,0 +1,95 @@
+"""The questions about people as dialogs. None blocks: numbers go on beside them, and scans wait in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from station.errors import StationError
+from station.store.people import Person
+from ui.look.theme import Theme
+from ui.people.gate import PinQuestion
+from ui.people.people_page import PeoplePage
+from ui.people.people_presenter import PersonForm, PersonRow
+from ui.people.person_dialogs import Form, NewPinDialog, PersonDialog
+from ui.people.pin_dialog import PinDialog
+
+
+class PeopleDialogs(QObject):
+    """A view for `Gate` and, with the page, for `PeoplePresenter`."""
+
+    def __init__(self, theme: Theme, page: PeoplePage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._page, self._parent = theme, page, parent
+        self._folder = Path.home()
+        self._pin: PinDialog | None = None
+
+    def ask_pin(
+        self, question: PinQuestion, given: Callable[[int, str], None], closed: Callable[[], None]
+    ) -> None:
+        dialog = PinDialog(question, self._theme, self._parent)
+        dialog.who.given.connect(given)
+
+        def finished() -> None:
+            if self._pin is dialog:
+                self._pin = None
+                closed()
+
+        dialog.finished.connect(finished)
+        self._pin = dialog
+        _open(dialog)
+
+    def show_problem(self, error: StationError) -> None:
+        if self._pin is not None:
+            self._pin.show_problem(error)
+
+    def close_pin(self) -> None:
+        dialog, self._pin = self._pin, None
+        if dialog is not None:
+            dialog.accept()
+
+    def show_people(self, rows: Sequence[PersonRow]) -> None:
+        self._page.show_people(rows)
+
+    def ask_person(self, first: bool, given: Callable[[PersonForm], None]) -> None:
+        dialog = PersonDialog(first=first, theme=self._theme, parent=self._parent)
+        dialog.accepted.connect(lambda: given(dialog.form()))
+        _open(dialog)
+
+    def ask_new_pin(self, person: Person, given: Callable[[str], None]) -> None:
+        dialog = NewPinDialog(person.name, self._theme, self._parent)
+        dialog.accepted.connect(lambda: given(dialog.pins.pin))
+        _open(dialog)
+
+    def ask_sure(self, title: str, hint: str, button: str, yes: Callable[[], None]) -> None:
+        dialog = Form(title, hint, button, self._theme, self._parent)
+        dialog.accepted.connect(yes)
+        dialog.no.setFocus()
+        _open(dialog)
+
+    def tell(self, title: str, hint: str) -> None:
+        dialog = Form(title, hint, "", self._theme, self._parent)
+        dialog.close_only()
+        _open(dialog)
+
+    def choose_pdf(self, name: str, chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._parent, self.tr("Save as PDF"), str(self._folder), "PDF (*.pdf)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+
+        def picked(path: str) -> None:
+            self._folder = Path(path).parent
+            chosen(Path(path))
+
+        dialog.fileSelected.connect(picked)
+        dialog.open()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

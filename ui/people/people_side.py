@@ -1,0 +1,81 @@
+"""Who is at the station, put together: the gate, the lock, the people page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+from station.model import Label
+from station.serial_numbers import clean
+from station.store.people import Person
+from ui.error_board import ErrorBoard
+from ui.look.theme import Theme
+from ui.people.gate import Gate
+from ui.people.idle_watch import IdleWatch
+from ui.people.lock import Lock
+from ui.people.lock_page import LockPage
+from ui.people.people_dialogs import PeopleDialogs
+from ui.people.people_page import PeoplePage
+from ui.people.people_presenter import PeoplePresenter
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from station.assembly import Station
+
+
+class PeopleSide:
+    """The window connects it with the rest; `divert` has the first look at each label."""
+
+    def __init__(
+        self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme, window: QMainWindow
+    ) -> None:
+        self._settings = station.settings
+        self.page = PeoplePage(theme)
+        self.dialogs = PeopleDialogs(theme, self.page, window)
+        self.gate = Gate(station, tasks, errors, self.dialogs)
+        self.lock_page = LockPage(theme, window)
+        self.lock = Lock(station, tasks, errors, self.lock_page)
+        self.lock_page.given.connect(self.lock.try_pin)
+        self._idle = IdleWatch(window)
+        self.presenter = PeoplePresenter(station, tasks, errors, self.dialogs, self.gate)
+        self._connect_page()
+
+    def start(self, on_unlocked: Callable[[Person], None], on_not_taken: Callable[[], None]) -> None:
+        """The window is there: a lock from before comes back."""
+        self.lock.on_unlocked, self.lock.on_not_taken = on_unlocked, on_not_taken
+        self.presenter.load()
+        self.lock.resume()
+
+    def divert(self, label: Label, code: bool) -> bool:
+        """Whether a label is not for the intake: everything while locked, printed codes while a PIN is asked for."""
+        self._idle.touched()
+        if self.lock.locked:
+            if code:
+                self.lock.take_code(clean(label.text))
+            else:
+                self.lock.refuse()
+            return True
+        if code and self.gate.waits:
+            self.gate.take_code(clean(label.text))
+            return True
+        return False
+
+    def tick(self) -> None:
+        """Once a second: lock when nobody has touched the station for long enough."""
+        minutes = self._settings.number("lock_after_min")
+        if not minutes:
+            return
+        self._idle.watch()
+        if not self.lock.locked and self._idle.idle_s >= minutes * 60:
+            self._idle.touched()  # where nobody could unlock, ask again only after the same time
+            self.lock.lock_if_possible()
+
+    def _connect_page(self) -> None:
+        page, presenter = self.page, self.presenter
+        page.add_wanted.connect(presenter.add)
+        page.pin_wanted.connect(presenter.new_pin)
+        page.badge_wanted.connect(presenter.new_badge)
+        page.remove_wanted.connect(presenter.remove)
+        page.sheet_wanted.connect(lambda revoke: presenter.command_sheet(revoke=revoke))

@@ -1,0 +1,31 @@
+"""Where the window asks for a supervisor, and what printed codes and the lock do to it: the connections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from station.rights import SupervisedAct
+from ui.desk.desk_side import DeskSide
+from ui.people.people_side import PeopleSide
+from ui.scan.operator_side import OperatorSide
+from ui.scan.scan_help import ScanHelp
+
+
+def supervise(people: PeopleSide, operator: OperatorSide, desk: DeskSide, help_: ScanHelp) -> None:
+    """Let operator's page and desk ask through the one gate; badges and the lock change who works here."""
+    desk.rights.gate = people.gate.ask
+    scans = operator.scans
+
+    def end_stop(about: str, go: Callable[[], None]) -> None:
+        people.gate.ask(SupervisedAct.END_STOP, lambda _who: go(), about)
+
+    def not_taken() -> None:
+        operator.presenter.dropped()
+        operator.redraw()
+
+    scans.end_stop = end_stop
+    scans.divert = people.divert
+    scans.on_lock = people.lock.lock
+    operator.page.buttons.lock.clicked.connect(people.lock.lock)
+    operator.page.buttons.help.clicked.connect(help_.open)
+    people.start(scans.signed_on, not_taken)
