@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
 from station import offline, quota
 from station.clock import Clock, parse_iso
 from station.met_before import Rejection
 from station.model import TO_SEND_STATES, Certificate, Verdict
-from station.offline import Allowed, Backlog, OfflineLimit
+from station.offline import Allowed, Backlog, Left, OfflineLimit
 from station.quota import Counter, Limit
 from station.settings import Settings
 from station.store import leases, ledger
+
+_CERTIFICATE_ENDS_SOON_MS = 72 * 3_600_000
 
 
 def why_closed(certificate: Certificate | None, clock: Clock) -> Rejection | None:
@@ -74,3 +77,34 @@ def why_full(certificate: Certificate, counter: Counter) -> Rejection | None:
     else:
         said = f"this station's own share of {number} is used up; it gets more when the platform answers"
     return Rejection(Verdict.QUOTA_FULL, f"{counter.limit}: {said}")
+
+
+def first_limit(
+    certificate: Certificate | None,
+    counter: Counter | None,
+    backlog: Backlog,
+    settings: Settings,
+    pace: int,
+    platform_ms: int,
+) -> Left | None:
+    """The limit that ends the scanning first while the platform is away; `pace` is units an hour, 0 = not known."""
+    limits = list(offline.by_settings(backlog, allowed_by(settings), pace))
+    if counter is not None:
+        limits += _by_quota(counter, settings, pace, platform_ms)
+    expires_ms = parse_iso(certificate.expires_at) if certificate and certificate.expires_at else None
+    if expires_ms is not None:
+        limits.append(
+            offline.by_time(OfflineLimit.CERTIFICATE_END, expires_ms - platform_ms, _CERTIFICATE_ENDS_SOON_MS)
+        )
+    return offline.first(limits)
+
+
+def _by_quota(counter: Counter, settings: Settings, pace: int, platform_ms: int) -> Iterator[Left]:
+    share = counter.share
+    if not share.binds:
+        yield offline.by_units(OfflineLimit.CERTIFICATE, counter.room_now, counter.total, pace)
+        return
+    yield offline.by_units(OfflineLimit.SHARE, counter.room_now, share.left, pace)
+    if share.expires_ms is not None:
+        lasts_ms = round(settings.number("share_ttl_s") * 1000)
+        yield offline.by_time(OfflineLimit.SHARE_END, share.expires_ms - platform_ms, lasts_ms)
