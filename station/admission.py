@@ -53,6 +53,11 @@ def allowed_by(settings: Settings) -> Allowed:
     return Allowed(settings.number("offline_hours"), int(settings.number("offline_units")))
 
 
+def limits_of(backlog: Backlog, settings: Settings) -> tuple[Left, ...]:
+    """What is left until each limit of the settings."""
+    return offline.by_settings(backlog, allowed_by(settings))
+
+
 def why_not_offline(backlog: Backlog, allowed: Allowed) -> Rejection | None:
     """None while the settings let one more unit wait for the platform."""
     left = offline.stopped_by(backlog, allowed)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from station import admission, log, quota
+from station import admission, log, quota, readiness
 from station.clock import Clock
 from station.credentials import Secrets, open_secrets
 from station.disk import Space, space
@@ -209,6 +209,15 @@ class Station:
     def overview(self) -> Overview:
         with self.database.read() as connection:
             return self._overview(connection)
+
+    def readiness(self, scanners: Sequence[str] = ()) -> list[readiness.Check]:
+        """Whether this station is ready to lose the network; `scanners` are the names of those that can read.
+
+        While the platform answers the share is made up first: the network is used, for a few seconds at most.
+        """
+        if self.sync.running and self.sync.link.link is Link.ONLINE:
+            self.engine.shares.await_look(self.sync.try_now, _WAIT_FOR_SHARE_S)
+        return readiness.checks(self.database, self.settings, self._secrets, self.clock, scanners)
 
     def tally(self) -> Tally:
         """All rows of the account on this station, by state."""

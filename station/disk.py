@@ -29,6 +29,11 @@ class Space:
         return self.free < min(_STOP_BELOW, self.total // 50)
 
     @property
+    def spare(self) -> int:
+        """Bytes until nothing new is taken in."""
+        return max(0, self.free - min(_STOP_BELOW, self.total // 50))
+
+    @property
     def free_mb(self) -> int:
         return self.free // _MEGABYTE
 

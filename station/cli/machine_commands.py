@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from drivers.inventory import Seen, take_stock
 from drivers.registry import list_devices
+from station import readiness
 from station.cli.common import AsJson, DataDir, folder, open_to_read, print_json, print_rows, say
+from station.clock import Clock
 from station.credentials import open_secrets
 from station.diagnostics import Finding, examine
+from station.errors import ExitCode
+from station.readiness import CheckState
+from station.settings import Settings
+from station.store import facts
+from station.store.database import ReadOnlyDatabase
+
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Is the station ready to lose the network? Nothing is asked of it.")
+]
 
 
-def doctor(ctx: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+def doctor(
+    ctx: typer.Context, data_dir: DataDir = None, as_json: AsJson = False, offline: Offline = False
+) -> None:
     """Check everything the station needs; each finding says what to do. The exit code is that of the first trouble."""
+    if offline:
+        _ready(folder(ctx, data_dir), open_to_read(ctx, data_dir), as_json=as_json)
+        return
     findings = [*examine(folder(ctx, data_dir), open_to_read(ctx, data_dir), open_secrets()), _scanners()]
     if as_json:
         print_json([asdict(finding) for finding in findings])
@@ -26,6 +44,24 @@ def doctor(ctx: typer.Context, data_dir: DataDir = None, as_json: AsJson = False
     trouble = next((finding for finding in findings if not finding.ok), None)
     if trouble is not None:
         raise typer.Exit(trouble.exit_code)
+
+
+def _ready(data: Path, database: ReadOnlyDatabase, *, as_json: bool) -> None:
+    """Exit code 5 when the line would stop or lose something."""
+    settings = Settings(data / "settings.json")
+    with database.read() as connection:
+        clock = Clock(facts.get(connection, "clock_offset_ms") or 0)
+    names = [device.name for device in list_devices()]
+    found = readiness.checks(database, settings, open_secrets(), clock, names)
+    if as_json:
+        print_json([asdict(check) for check in found])
+    else:
+        for check in found:
+            typer.echo(f"{check.state.upper():<4} {check.name:<15} {check.detail}")
+            if check.remedy:
+                typer.echo(f"                     what to do: {check.remedy}")
+    if any(check.state is CheckState.BAD for check in found):
+        raise typer.Exit(ExitCode.NEEDS_A_PERSON)
 
 
 def devices(as_json: AsJson = False, data_dir: DataDir = None) -> None:
