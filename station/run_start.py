@@ -17,7 +17,7 @@ WAITS, REFUSED = "first_article_waits", "first_article_refused"
 
 
 class RunStart:
-    """Asked by the intake for each label; `skip` and `again` are a supervisor's, whose name is given."""
+    """Asked by the intake for each label; `skip` and `again` are a supervisor's."""
 
     def __init__(self, database: Database, session: Session, settings: Settings) -> None:
         self._database = database
@@ -62,15 +62,15 @@ class RunStart:
 
         self._database.write(work)
 
-    def again(self, by: str) -> None:
+    def again(self) -> None:
         """After a refusal the next unit is tried as the first one. Does nothing in any other phase."""
 
         def work(connection: sqlite3.Connection) -> None:
             if self.look(connection).phase is Phase.REFUSED:
                 first_article.begin(connection, self._session.certificate_no or "")
-                self._note(connection, "first_article_again", by)
+                self._note(connection, "first_article_again")
 
         self._database.write(work)
 
-    def _note(self, connection: sqlite3.Connection, event: str, by: str) -> None:
+    def _note(self, connection: sqlite3.Connection, event: str, by: str = "") -> None:
         self._session.note(connection, event, f"certificate={self._session.certificate_no}", by)

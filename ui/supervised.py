@@ -9,11 +9,15 @@ from ui.desk.desk_side import DeskSide
 from ui.people.people_side import PeopleSide
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_help import ScanHelp
+from ui.setup.setup_side import SetupSide
 
 
-def supervise(people: PeopleSide, operator: OperatorSide, desk: DeskSide, help_: ScanHelp) -> None:
-    """Let operator's page and desk ask through the one gate; badges and the lock change who works here."""
+def supervise(
+    people: PeopleSide, operator: OperatorSide, desk: DeskSide, setup: SetupSide, help_: ScanHelp
+) -> None:
+    """Let operator's page, desk and set-up ask through the one gate; badges and the lock change who works here."""
     desk.rights.gate = people.gate.ask
+    setup.scanners.gate = people.gate.ask
     scans = operator.scans
 
     def end_stop(about: str, go: Callable[[], None]) -> None:
@@ -23,7 +27,11 @@ def supervise(people: PeopleSide, operator: OperatorSide, desk: DeskSide, help_:
         operator.presenter.dropped()
         operator.redraw()
 
+    def skip_first(about: str, go: Callable[[str], None]) -> None:
+        people.gate.ask(SupervisedAct.SKIP_FIRST_ARTICLE, go, about)
+
     scans.end_stop = end_stop
+    scans.skip_first = skip_first
     scans.divert = people.divert
     scans.on_lock = people.lock.lock
     operator.page.buttons.lock.clicked.connect(people.lock.lock)

@@ -16,6 +16,8 @@ from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
 from ui.scan import printed_words
 from ui.scan.scan_presenter import ScanPresenter
+from ui.scan.scan_views import PanelView
+from ui.sounds.events import Event
 from ui.tasks import SCAN, Tasks
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ class ScanController:
 
     A printed code waits for the scans before it, but for no dialog and no stop: it may be what ends them. `divert` may
     take a label for somebody else (true; it also gets whether it is a printed code), `on_lock` is called for the lock
-    code, `on_signed_on` with whose badge it was. `end_stop` asks for a supervisor before a stop ends.
+    code, `on_signed_on` with whose badge it was. `end_stop` asks for a supervisor before a stop ends,
+    `skip_first` before a run opens without a confirmed first unit.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, presenter: ScanPresenter) -> None:
@@ -43,6 +46,9 @@ class ScanController:
         self.divert: Callable[[Label, bool], bool] = lambda _label, _code: False
         self.on_lock: Callable[[], None] = lambda: None
         self.on_signed_on: Callable[[Person], None] = lambda _person: None
+        self.skip_first: Callable[[str, Callable[[str], None]], None] = lambda _about, go: go(
+            station.session.operator
+        )
         self.end_stop: Callable[[str, Callable[[], None]], None] = lambda _about, go: go()
         self.met: Replacement | None = None
         """The row that the last label met, so that the list can point to it."""
@@ -83,10 +89,29 @@ class ScanController:
     def acknowledge(self) -> None:
         """Take the newest pinned result away; for the end of a stop a supervisor is asked first."""
         stop = self._presenter.stop
-        if stop is None:
-            self._acknowledged()
+        if stop is not None:
+            self.end_stop(stop.word, lambda: self._ended(stop) if self._presenter.stop == stop else None)
+        elif self._presenter.may_skip_first:
+            self.skip_first(self._station.session.certificate_no or "", self._skip_first)
         else:
-            self.end_stop(stop.word, lambda: self._acknowledged() if self._presenter.stop == stop else None)
+            self._acknowledged()
+
+    def _ended(self, stop: PanelView) -> None:
+        self._acknowledged()
+        if stop.event is Event.FIRST_UNIT_REFUSED:
+            self._decide_run(self._station.run_start.again)
+
+    def _skip_first(self, by: str) -> None:
+        self._decide_run(partial(self._station.run_start.skip, by))
+
+    def _decide_run(self, work: Callable[[], None]) -> None:
+        """A supervisor has decided how the run goes on; in the lane of the scans, so before the next one."""
+        self._tasks.run(
+            work,
+            lambda _done: self.on_recorded(),
+            lambda error: self._errors.show(Topic.SCAN, error),
+            lane=SCAN,
+        )
 
     def _acknowledged(self) -> None:
         self._presenter.acknowledge()

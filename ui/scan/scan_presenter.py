@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from station.first_article import NOT_ASKED, FirstUnit, Phase
 from station.met_before import WRONG_PRODUCT_CODES
 from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan import heard, keyboard_words, scan_conditions, scan_words
+from ui.scan import first_unit_words, heard, keyboard_words, scan_conditions, scan_words
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
 from ui.scan.stops import Row, Stops
@@ -74,7 +75,28 @@ class ScanPresenter:
         now = overview.certificate
         if before and (now is None or now.certificate_no != before.certificate_no):
             self._clear_stops()
-        self._overview = overview
+        first, self._overview = self._first, overview
+        self._run_is(first)
+
+    @property
+    def _first(self) -> FirstUnit:
+        return self._overview.first if self._overview else NOT_ASKED
+
+    def _run_is(self, before: FirstUnit) -> None:
+        """The first unit of the run may have been settled, or a supervisor has decided."""
+        now = self._first
+        if now.phase is before.phase:
+            return
+        if now.phase is Phase.REFUSED and now.row is not None:
+            panel = first_unit_words.refused(now.row)
+            self._call_out(panel.event)
+            self._show_and_pin(panel, Verdict.RUN_NOT_OPEN)
+        elif before.phase is Phase.REFUSED:
+            self._stops.end(Verdict.RUN_NOT_OPEN)
+            if self._panel is not None and self._panel.event is Event.FIRST_UNIT_REFUSED:
+                self._show(None, None)
+        elif now.phase is Phase.OPEN and before.phase is Phase.UNDER_WAY:
+            self.say(first_unit_words.open_now())
 
     def link_is(self, link: LinkState) -> None:
         self._link = link
@@ -140,6 +162,7 @@ class ScanPresenter:
             Verdict.CERTIFICATE_CLOSED: lambda: scan_words.certificate_closed(
                 scan_words.code_of(outcome.reason), outcome.sn or "", self._waiting()
             ),
+            Verdict.RUN_NOT_OPEN: lambda: first_unit_words.not_open(outcome),
             Verdict.NOT_RECORDED: lambda: scan_words.not_recorded(outcome),
         }
         return makers[outcome.verdict]()
@@ -279,7 +302,14 @@ class ScanPresenter:
         )
 
     def _to_acknowledge(self) -> int:
-        return len(self._stops) + bool(self._refused_later) + (self._keyboard_to_tell is not None)
+        open_results = len(self._stops) + bool(self._refused_later) + (self._keyboard_to_tell is not None)
+        return open_results or int(first_unit_words.may_be_skipped(self._first, self._link))
+
+    @property
+    def may_skip_first(self) -> bool:
+        """Whether what is acknowledged next is that the run opens without a confirmed first unit."""
+        told = self._stops or self._refused_later or self._keyboard_to_tell or self._dropped
+        return not told and first_unit_words.may_be_skipped(self._first, self._link)
 
     @property
     def _keyboard_to_tell(self) -> KeyboardTrouble | None:
@@ -322,6 +352,7 @@ class ScanPresenter:
     def _notices(self, reports: tuple[ScannerReport, ...], now: int) -> tuple[Notice, ...]:
         possible = (
             scan_conditions.scanner_notice(reports),
+            first_unit_words.notice(self._first, self._link),
             scan_conditions.set_aside_notice(tuple(self._refused_later.values())),
             scan_conditions.dropped_notice(self._dropped),
             keyboard_words.keyboard_notice(self._keyboard_to_tell),

@@ -12,7 +12,9 @@ WRONG_IN_A_ROW = 3
 """So many units of a wrong product in a row stop the line for a supervisor."""
 MOST_PINNED = 50
 
-_SUPERVISED = frozenset({Verdict.WRONG_PRODUCT, Verdict.QUOTA_FULL, Verdict.CERTIFICATE_CLOSED})
+_SUPERVISED = frozenset(
+    {Verdict.WRONG_PRODUCT, Verdict.QUOTA_FULL, Verdict.CERTIFICATE_CLOSED, Verdict.RUN_NOT_OPEN}
+)
 """Stops that a supervisor ends; where the disk does not record, anybody may try again."""
 
 
@@ -81,6 +83,12 @@ class Stops:
 
     def acknowledge(self) -> None:
         self._pins = self._pins[:-1]
+
+    def end(self, verdict: Verdict) -> None:
+        """What was stopped by this kind goes on."""
+        self._pins = tuple(
+            pin for pin in self._pins if pin.verdict is not verdict or pin.panel.tone is not Tone.STOP
+        )
 
     def clear(self) -> None:
         """Another certificate: stops end, red results stay."""

@@ -44,6 +44,9 @@ class Event(StrEnum):
     CERTIFICATE_CLOSED = "certificate revoked, expired"
     DISK_LOW = "disk almost full"
     NOT_RECORDED = "not recorded"
+    RUN_NOT_OPEN = "scanned before the first unit is confirmed"
+    RUN_OPEN = "first unit confirmed"
+    FIRST_UNIT_REFUSED = "first unit refused"
     SIGNED_ON = "badge read"
     COMMANDS_NOTHING = "printed code of another station, or revoked"
 
@@ -85,6 +88,9 @@ CUES: dict[Event, Cue] = {
     Event.CERTIFICATE_CLOSED: _UNTIL_ACKNOWLEDGED,
     Event.DISK_LOW: Cue(Sound.INFORMATION),
     Event.NOT_RECORDED: _UNTIL_ACKNOWLEDGED,
+    Event.RUN_NOT_OPEN: Cue(Sound.SET_ASIDE),
+    Event.RUN_OPEN: Cue(Sound.INFORMATION),
+    Event.FIRST_UNIT_REFUSED: _UNTIL_ACKNOWLEDGED,
     Event.SIGNED_ON: Cue(Sound.INFORMATION),
     Event.COMMANDS_NOTHING: Cue(Sound.SET_ASIDE),
 }

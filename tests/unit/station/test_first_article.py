@@ -138,13 +138,13 @@ def test_after_a_refusal_a_supervisor_lets_the_next_unit_be_the_first(desk: Desk
     move(desk, take(desk, FIRST), Event.SEND, Event.REFUSE)
     with pytest.raises(UsageError):
         start(desk).skip("Tran")
-    start(desk).again("Tran")
+    start(desk).again()
     assert phase(desk) is Phase.AWAITED
     assert take(desk, SECOND).verdict is Verdict.ACCEPTED
     assert phase(desk) is Phase.UNDER_WAY
-    start(desk).again("Tran")
+    start(desk).again()
     assert phase(desk) is Phase.UNDER_WAY
-    assert noted(desk, "first_article_again") == ["Tran"]
+    assert noted(desk, "first_article_again") == [desk.session.operator]
 
 
 def test_a_change_of_the_certificate_begins_a_run_and_a_second_yes_to_the_same_does_not(desk: Desk) -> None:
