@@ -16,6 +16,7 @@ from drivers.manager import ManagedScanner, ScannerManager
 from drivers.registry import list_devices
 from drivers.wedge import ADDRESS as KEYBOARD
 from drivers.wedge import WedgeScan
+from station.command_codes import is_command
 from station.errors import StationError, UsageError
 from station.model import Label
 from station.scanner_check.diagnosis import Arrival
@@ -57,7 +58,8 @@ class ScannerBridge(QObject):
     """`scanned` carries a `Label`, `reported` a `ScannerReport`, `lost` the words for a label that came broken.
 
     `gone` carries the address of a scanner that is not in use any more. `manager` has the scanners. While a scanner is
-    tested (`test`) `tested` carries an `Arrival`, or a `Broken` label, and `scanned` and `lost` are silent.
+    tested (`test`) `tested` carries an `Arrival`, or a `Broken` label, and `scanned` and `lost` are silent but for
+    printed commands and badges, so that somebody can lock and unlock the station meanwhile.
     """
 
     scanned = Signal(object)
@@ -146,7 +148,7 @@ class ScannerBridge(QObject):
     def _pass_on_scan(self, event: ScanEvent, arrival: Arrival) -> None:
         if event.cut:
             self._pass_on_loss("a label is longer than any that can be an SN, and is refused", event.raw)
-        elif self._testing:
+        elif self._testing and not is_command(event.data):
             self.tested.emit(arrival)
         else:
             self.scanned.emit(label_of(event))

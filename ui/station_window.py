@@ -132,7 +132,7 @@ class StationWindow(MainWindow):
         desk.account.on_signed_in = self._signed_in
         desk.account.on_signed_out = self._signed_out
         operator.scans.on_signed_on = self._signed_on
-        supervise(self.people, operator, desk, self.help)
+        supervise(self.people, operator, desk, self.setup, self.help)
 
     def _start(self) -> None:
         self.desk.account.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -121,6 +121,12 @@ class ScannersPage(QWidget):
         super().hideEvent(event)
         self._timer.stop()
         self.test_wanted.emit(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The lock disables what lies below it: nobody is there to look at a test."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self.test_wanted.emit(False)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.look_wanted)

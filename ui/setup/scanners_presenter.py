@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from station.errors import StationError, UsageError
 from station.papers.sheet import PaperSize
+from station.rights import SupervisedAct
 from station.scanner_check.diagnosis import Arrival
 from ui.error_board import ErrorBoard, Topic
 from ui.setup.scanner_views import Broken, Mode, ScannerRow, ScannerSource
@@ -17,6 +19,9 @@ from ui.tasks import LOCAL, NETWORK, Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
+
+Allow = Callable[[SupervisedAct, Callable[[str], None], str, Callable[[], None]], None]
+"""Asked with an act, what to do once it is allowed (by whom), what it is about, and what to do when it is not."""
 
 AUTO = "auto"
 _SETTING = "scanners"
@@ -31,13 +36,17 @@ class ScannersView(Protocol):
 
 
 class ScannersPresenter:
-    """Does nothing before `attach`: a window without scanners has none to show."""
+    """Does nothing before `attach`: a window without scanners has none to show.
+
+    The window puts its question for a supervisor into `gate`; on its own everybody may choose scanners.
+    """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: ScannersView) -> None:
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
         self._source: ScannerSource | None = None
         self._rows: list[ScannerRow] = []
         self._looking = self._testing = False
+        self.gate: Allow = lambda _act, go, _about, _declined: go("")
 
     @property
     def testing(self) -> bool:
@@ -101,11 +110,14 @@ class ScannersPresenter:
         self._tasks.run(write, self._saved, self._failed)
 
     def _apply(self, addresses: Sequence[str]) -> None:
-        """Keep the setting and use exactly these. Stopping a scanner may take a moment: not on the Qt thread."""
-        source = self._source
-        if source is None:
-            return
-        wanted = list(dict.fromkeys(addresses))
+        """Use exactly these, once that is allowed."""
+        source, wanted = self._source, list(dict.fromkeys(addresses))
+        if source is not None:
+            go = partial(self._change, source, wanted)
+            self.gate(SupervisedAct.SETTINGS, lambda _who: go(), " ".join(wanted), self.look)
+
+    def _change(self, source: ScannerSource, wanted: list[str]) -> None:
+        """Keep the setting and use these. Stopping a scanner may take a moment: not on the Qt thread."""
         try:
             self._station.settings.set(_SETTING, " ".join(wanted))
         except StationError as error:

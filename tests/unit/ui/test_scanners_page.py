@@ -8,11 +8,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from drivers.virtual import VirtualScanner
 from station.assembly import Station
+from station.rights import Role
 from station.scanner_check.diagnosis import Arrival, Finding, Problem
 from station.scanner_check.guesses import on_layout
 from station.scanner_check.labels import PLAIN
@@ -145,17 +146,17 @@ def test_a_scanner_is_used_and_no_longer_used_and_the_setting_says_so(
     assert not page_of(running).use.isEnabled()
     page_of(running).stop.click()
     qtbot.waitUntil(lambda: row_of(running, address) is None, timeout=WITHIN_MS)
-    assert station.settings.text("scanners") == "auto"
+    qtbot.waitUntil(lambda: station.settings.text("scanners") == "auto", timeout=WITHIN_MS)
 
 
 def test_automatic_is_switched_off_and_on(running: Running, station: Station, qtbot: QtBot) -> None:
     page = page_of(running)
     qtbot.waitUntil(page.auto.isChecked, timeout=WITHIN_MS)
     page.auto.click()
-    assert station.settings.text("scanners") == ""
+    qtbot.waitUntil(lambda: station.settings.text("scanners") == "", timeout=WITHIN_MS)
     qtbot.waitUntil(lambda: page.auto.text() == "Automatic: off", timeout=WITHIN_MS)
     page.auto.click()
-    assert station.settings.text("scanners") == "auto"
+    qtbot.waitUntil(lambda: station.settings.text("scanners") == "auto", timeout=WITHIN_MS)
 
 
 def test_the_programs_own_scanner_cannot_be_taken_away(running: Running, scanner: VirtualScanner) -> None:
@@ -224,3 +225,25 @@ def test_a_secret_scanned_in_the_test_is_masked_too(running: Running) -> None:
     said = " ".join(page_of(running).check.said())
     assert AUTH_KEY not in said
     assert AUTH_KEY.encode().hex(" ") not in said
+
+
+def test_a_station_with_a_supervisor_asks_before_its_scanners_change(
+    running: Running, station: Station, qtbot: QtBot
+) -> None:
+    station.people.add("Mai", Role.SUPERVISOR, pin="2468")
+    page_of(running).auto.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog), timeout=WITHIN_MS)
+    assert station.settings.text("scanners") == "auto"
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, QDialog)
+    question.reject()
+    qtbot.waitUntil(page_of(running).auto.isChecked, timeout=WITHIN_MS)
+    assert station.settings.text("scanners") == "auto"
+
+
+def test_a_locked_station_tests_no_scanner(running: Running, station: Station, qtbot: QtBot) -> None:
+    station.people.add("Mai", Role.SUPERVISOR, pin="2468")
+    page_of(running).test.click()
+    running.window.people.lock.lock()
+    qtbot.waitUntil(lambda: running.window.people.lock.locked, timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: not running.window.setup.scanners.testing, timeout=WITHIN_MS)
