@@ -204,12 +204,17 @@ class ScanPresenter:
         for row in rows:
             shown = self._shown_row is not None and row.item_id == self._shown_row.item_id
             stopped = self._in_hand(row) and self._wrong_units.count(row.code in WRONG_PRODUCT_CODES)
-            if row.state in _SETTLED_BADLY:
+            if row.state in _SETTLED_BADLY and not self._stopped_by(row):
                 self._refuse(row, shown and not stopped)
             elif shown:
                 self._shown_row = row
             if stopped:
                 self._stop_line(row)
+
+    def _stopped_by(self, row: Replacement) -> bool:
+        """Whether the line stands still because this unit, the first one, was refused: the stop names it."""
+        first = self._first
+        return first.phase is Phase.REFUSED and first.row is not None and first.row.item_id == row.item_id
 
     def _stop_line(self, row: Replacement) -> None:
         panel = scan_words.line_stopped(row.sn, True, scan_words.refusal(row), self._wrong_units.length)
