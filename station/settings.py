@@ -41,6 +41,12 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("station_name", "Station 1", "Name of this station on screen and in reports"),
+    Setting(
+        "language",
+        "",
+        "Language of the window: en, zh_CN or vi; empty for the system's. A person may have another",
+        choices=("", "en", "zh_CN", "vi"),
+    ),
     Setting("theme", "light", "light, dark or contrast", choices=("light", "dark", "contrast")),
     Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0", 0.8, 2.0),
     Setting("volume", 80, "Loudness of the sounds in percent; 0 = none, and the top bar says so", 0, 100),

@@ -24,7 +24,9 @@ from station.errors import DatabaseDamaged, ExitCode, StationError, UsageError
 from station.restore import restore
 from station.session import SignInForm
 from station.settings import data_folder
+from ui import languages
 from ui.error_board import Topic
+from ui.language_side import LanguageSide
 from ui.look import theme
 from ui.scan.scan_views import ScannerReport
 from ui.scanner_bridge import ScannerBridge
@@ -111,7 +113,10 @@ def build(station: Station, prefill: SignInForm | None = None) -> StationWindow:
     """The window on an open station, not yet shown, with nothing running but its own threads."""
     app = _application()
     look = theme.apply(app, station.settings.text("theme"), station.settings.number("zoom"))
-    return StationWindow(station, look, prefill)
+    languages.speak(languages.ENGLISH)  # made in English it knows the source of each of its texts
+    window = StationWindow(station, look, prefill)
+    LanguageSide(station, window)
+    return window
 
 
 def _connect(bridge: ScannerBridge, running: Running) -> None:
@@ -169,6 +174,7 @@ def _tell(error: StationError, remedy: str = "") -> bool:
     """Show what keeps the station from starting; true when the person chose the remedy."""
     sys.stderr.write(f"{error.title}\n{error.message}\n")
     app = _application()
+    languages.speak(languages.language_for(""))
     look = theme.apply(app, theme.ThemeName.LIGHT, 1.0)
     keyboard = WedgeFilter(WedgeDecoder())  # nothing can be recorded yet, but no scan may press a button
     keyboard.watch(app)

@@ -41,6 +41,7 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._theme = theme
+        self._column = QVBoxLayout()
         self._centre = self._data_centre_box()
         self._client_id = self._field(self.tr("Client ID"))
         self._client_secret = self._field(self.tr("Client secret"), secret=True)
@@ -185,8 +186,12 @@ class SignInPage(QWidget):
             line.addWidget(button)
         return line
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something below the cards that belongs to whoever sits here."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def _arrange(self) -> None:
-        column = QVBoxLayout()
+        column = self._column
         column.setSpacing(self._theme.px(16))
         column.addStretch(1)
         column.addWidget(self._account)

@@ -47,3 +47,4 @@ class Icon(StrEnum):
     LOCK = "lock"
     HELP = "help"
     BADGE = "badge"
+    LANGUAGE = "language"

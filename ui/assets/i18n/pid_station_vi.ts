@@ -1,0 +1,4928 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>AccountPanel</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Đăng nhập lại</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Chưa ai đăng nhập</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Đã đăng nhập: %1</translation>
+    </message>
+    <message>
+        <source>Data centre: %1
+Client ID: %2</source>
+        <translation>Trung tâm dữ liệu: %1
+Client ID: %2</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in this computer&apos;s keyring.</source>
+        <translation>Khóa bí mật được giữ trong kho khóa của máy tính này.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: secrets are kept in memory only and have to be typed again after a restart.</source>
+        <translation>Máy tính này không có kho khóa: khóa bí mật chỉ ở trong bộ nhớ và phải nhập lại sau khi khởi động lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>Details …</source>
+        <translation>Chi tiết …</translation>
+    </message>
+    <message>
+        <source>%n row selected</source>
+        <translation>Đã chọn %n dòng</translation>
+    </message>
+    <message>
+        <source>%n rows selected</source>
+        <translation>Đã chọn %n dòng</translation>
+    </message>
+    <message>
+        <source>Select rows to act on them</source>
+        <translation>Chọn các dòng cần xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>ActDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng nhận</translation>
+    </message>
+    <message>
+        <source>The right SN</source>
+        <translation>SN đúng</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateTableModel</name>
+    <message>
+        <source>Original PID</source>
+        <translation>PID gốc</translation>
+    </message>
+    <message>
+        <source>New PID</source>
+        <translation>PID mới</translation>
+    </message>
+    <message>
+        <source>Replaced quantity/Total</source>
+        <translation>Số đã thay/Tổng số</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation>Chờ tại đây</translation>
+    </message>
+    <message>
+        <source>Audit status</source>
+        <translation>Trạng thái duyệt</translation>
+    </message>
+    <message>
+        <source>Certificate NO.</source>
+        <translation>Số chứng nhận</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người đề nghị</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Cập nhật</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Thao tác</translation>
+    </message>
+    <message>
+        <source>Perform replacement</source>
+        <translation>Thực hiện thay thế</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, đang dùng</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Products and certificates</source>
+        <translation>Sản phẩm và chứng nhận</translation>
+    </message>
+    <message>
+        <source>Replaceable products</source>
+        <translation>Sản phẩm thay được</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Chứng nhận</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Làm mới</translation>
+    </message>
+    <message>
+        <source>Asking the platform …</source>
+        <translation>Đang hỏi nền tảng …</translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation>Chưa có dữ liệu</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Dữ liệu lúc: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Chứng nhận</translation>
+    </message>
+    <message>
+        <source>Search number, PID or applicant</source>
+        <translation>Tìm số, PID hoặc người đề nghị</translation>
+    </message>
+    <message>
+        <source>Audit status</source>
+        <translation>Trạng thái duyệt</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>%n certificate</source>
+        <translation>%n chứng nhận</translation>
+    </message>
+    <message>
+        <source>%n certificates</source>
+        <translation>%n chứng nhận</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người đề nghị</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Audit remark</source>
+        <translation>Ghi chú duyệt</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Ngày đề nghị</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Ngày duyệt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Reserved elsewhere</source>
+        <translation>Trạm khác giữ chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>ControlPanel</name>
+    <message>
+        <source>PID Station demo: the world outside</source>
+        <translation>PID Station bản thử: thế giới bên ngoài</translation>
+    </message>
+    <message>
+        <source>Sign in, choose {}, then scan:</source>
+        <translation>Đăng nhập, chọn {}, rồi quét:</translation>
+    </message>
+    <message>
+        <source>Scan the next unit</source>
+        <translation>Quét sản phẩm tiếp theo</translation>
+    </message>
+    <message>
+        <source>Scan the same unit again</source>
+        <translation>Quét lại sản phẩm đó</translation>
+    </message>
+    <message>
+        <source>Scan a unit the platform refuses</source>
+        <translation>Quét một sản phẩm bị nền tảng từ chối</translation>
+    </message>
+    <message>
+        <source>Scan a MAC address label</source>
+        <translation>Quét nhãn địa chỉ MAC</translation>
+    </message>
+    <message>
+        <source>Pull the scanner&apos;s plug</source>
+        <translation>Rút máy quét</translation>
+    </message>
+    <message>
+        <source>Cut the network</source>
+        <translation>Ngắt mạng</translation>
+    </message>
+    <message>
+        <source>Put the plug back</source>
+        <translation>Cắm lại máy quét</translation>
+    </message>
+    <message>
+        <source>Bring the network back</source>
+        <translation>Nối lại mạng</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>%1: %2 is %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 units wait to be sent, and the setting offline_units allows no more</source>
+        <translation>%1 sản phẩm chờ gửi, cài đặt offline_units không cho phép thêm</translation>
+    </message>
+    <message>
+        <source>the oldest of %1 waiting units is older than %2 h (offline_hours)</source>
+        <translation>sản phẩm cũ nhất trong %1 đang chờ đã quá %2 giờ (offline_hours)</translation>
+    </message>
+    <message>
+        <source>%1: %2; it goes on when the platform has answered</source>
+        <translation>%1: %2; sẽ tiếp tục khi nền tảng trả lời</translation>
+    </message>
+    <message>
+        <source>all %1 units of %2 are used, waiting or reserved</source>
+        <translation>cả %1 sản phẩm của %2 đã dùng, đang chờ hoặc được giữ chỗ</translation>
+    </message>
+    <message>
+        <source>this station&apos;s own share of %1 is used up; it gets more when the platform answers</source>
+        <translation>phần của trạm này trong %1 đã hết; sẽ được cấp thêm khi nền tảng trả lời</translation>
+    </message>
+    <message>
+        <source>no_certificate: no certificate is chosen</source>
+        <translation>no_certificate: chưa chọn chứng nhận</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made or used (%2). Choose another folder with --data-dir.</source>
+        <translation>Không tạo hoặc dùng được %1 (%2). Hãy chọn thư mục khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>There is no scan to undo.</source>
+        <translation>Không có lần quét nào để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The last scan, %1, is undone already.</source>
+        <translation>Lần quét cuối, %1, đã được hoàn tác rồi.</translation>
+    </message>
+    <message>
+        <source>%1 has been sent or handed over; it cannot be taken back here. Call the supervisor.</source>
+        <translation>%1 đã gửi hoặc đã bàn giao; không lấy lại được ở đây. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Không có gì để hoàn tác</translation>
+    </message>
+    <message>
+        <source>Too late to undo</source>
+        <translation>Quá muộn để hoàn tác</translation>
+    </message>
+    <message>
+        <source>a token is no plain text</source>
+        <translation>token không phải văn bản thường</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired and no password is stored.</source>
+        <translation>Phiên đăng nhập đã hết hạn và không lưu mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The platform answered: %1 (code %2). Check account and password.</source>
+        <translation>Nền tảng trả lời: %1 (mã %2). Hãy kiểm tra tài khoản và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The platform refuses a fresh token (code %1).</source>
+        <translation>Nền tảng từ chối token mới (mã %1).</translation>
+    </message>
+    <message>
+        <source>Its token answer lacks or garbles a field. Check the endpoint address.</source>
+        <translation>Câu trả lời token thiếu hoặc hỏng một trường. Hãy kiểm tra địa chỉ kết nối.</translation>
+    </message>
+    <message>
+        <source>What it names has ended by the platform&apos;s clock. It is put together anew.</source>
+        <translation>Theo giờ nền tảng, nội dung này đã hết hạn. Yêu cầu sẽ được lập lại.</translation>
+    </message>
+    <message>
+        <source>the answer has no %1</source>
+        <translation>câu trả lời không có %1</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood: %1. The station tries again.</source>
+        <translation>Không hiểu câu trả lời: %1. Trạm sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>số %1</translation>
+    </message>
+    <message>
+        <source>a lease has no proper lease_id or expires_at</source>
+        <translation>phần được cấp thiếu lease_id hoặc expires_at hợp lệ</translation>
+    </message>
+    <message>
+        <source>a lease lacks or garbles %1</source>
+        <translation>phần được cấp thiếu hoặc hỏng %1</translation>
+    </message>
+    <message>
+        <source>a certificate lacks or garbles %1</source>
+        <translation>chứng nhận thiếu hoặc hỏng %1</translation>
+    </message>
+    <message>
+        <source>the client secret is wrong</source>
+        <translation>client secret sai</translation>
+    </message>
+    <message>
+        <source>the grant type is not known to this endpoint</source>
+        <translation>điểm kết nối không biết kiểu cấp quyền này</translation>
+    </message>
+    <message>
+        <source>the signature does not match: check the client secret</source>
+        <translation>chữ ký không khớp: hãy kiểm tra client secret</translation>
+    </message>
+    <message>
+        <source>the client id is not known at this endpoint: check the client id and the data centre</source>
+        <translation>điểm kết nối không biết client id này: hãy kiểm tra client id và trung tâm dữ liệu</translation>
+    </message>
+    <message>
+        <source>the endpoint does not take JSON</source>
+        <translation>điểm kết nối không nhận JSON</translation>
+    </message>
+    <message>
+        <source>the endpoint does not take this key</source>
+        <translation>điểm kết nối không nhận khóa này</translation>
+    </message>
+    <message>
+        <source>the endpoint does not allow this access</source>
+        <translation>điểm kết nối không cho phép truy cập này</translation>
+    </message>
+    <message>
+        <source>a header is missing: something between here and the platform removes headers</source>
+        <translation>thiếu tiêu đề: thiết bị giữa đây và nền tảng đã xóa tiêu đề</translation>
+    </message>
+    <message>
+        <source>the project or the account has no permission for this: authorise it on the platform</source>
+        <translation>dự án hoặc tài khoản không có quyền: hãy cấp quyền trên nền tảng</translation>
+    </message>
+    <message>
+        <source>the authorisation code is not valid</source>
+        <translation>mã ủy quyền không hợp lệ</translation>
+    </message>
+    <message>
+        <source>the endpoint does not know this address: check the data centre and the path prefix</source>
+        <translation>điểm kết nối không biết địa chỉ này: hãy kiểm tra trung tâm dữ liệu và tiền tố đường dẫn</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s address is not on the platform&apos;s allow-list</source>
+        <translation>địa chỉ máy tính này không có trong danh sách cho phép của nền tảng</translation>
+    </message>
+    <message>
+        <source>the account is not linked to this project, or it belongs to another data centre</source>
+        <translation>tài khoản chưa liên kết với dự án này, hoặc thuộc trung tâm dữ liệu khác</translation>
+    </message>
+    <message>
+        <source>the cloud development plan has expired</source>
+        <translation>gói phát triển đám mây đã hết hạn</translation>
+    </message>
+    <message>
+        <source>the project has not subscribed to this API</source>
+        <translation>dự án chưa đăng ký API này</translation>
+    </message>
+    <message>
+        <source>the project is not authorised to call this API</source>
+        <translation>dự án không được phép gọi API này</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1 (mã %2)</translation>
+    </message>
+    <message>
+        <source>It answered: %1.</source>
+        <translation>Trả lời: %1.</translation>
+    </message>
+    <message>
+        <source>It was %1 (HTTP %2). Check the network and the endpoint address; scanning goes on.</source>
+        <translation>Nhận được %1 (HTTP %2). Hãy kiểm tra mạng và địa chỉ kết nối; việc quét vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>It asks to slow down (%1).</source>
+        <translation>Nền tảng yêu cầu gửi chậm lại (%1).</translation>
+    </message>
+    <message>
+        <source>It answered: %1. The station tries again by itself.</source>
+        <translation>Trả lời: %1. Trạm sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The platform answered: %1. Check the account and the password.</source>
+        <translation>Nền tảng trả lời: %1. Hãy kiểm tra tài khoản và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>It answered: %1. That means: %2. Nothing is lost.</source>
+        <translation>Trả lời: %1. Nghĩa là: %2. Không mất dữ liệu.</translation>
+    </message>
+    <message>
+        <source>It answered with HTTP %1. The station tries again by itself.</source>
+        <translation>Nền tảng trả lời HTTP %1. Trạm sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>a web page, as a log-in page of a guest network would be</source>
+        <translation>một trang web, như trang đăng nhập của mạng khách</translation>
+    </message>
+    <message>
+        <source>an empty answer</source>
+        <translation>câu trả lời trống</translation>
+    </message>
+    <message>
+        <source>an answer that is cut off or not in the platform&apos;s form</source>
+        <translation>câu trả lời bị cắt hoặc không đúng dạng của nền tảng</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>không nêu lý do</translation>
+    </message>
+    <message>
+        <source>%1 is not an address. It looks like https://openapi.tuyaeu.com</source>
+        <translation>%1 không phải địa chỉ. Địa chỉ có dạng https://openapi.tuyaeu.com</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2. Check network and address; scanning goes on.</source>
+        <translation>Không kết nối được %1: %2. Hãy kiểm tra mạng và địa chỉ; việc quét vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>An address with a user name or a password in it is not taken. Leave them out.</source>
+        <translation>Không nhận địa chỉ có tên người dùng hoặc mật khẩu. Hãy bỏ chúng ra.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted. Plain http is only allowed to this machine; use https.</source>
+        <translation>%1 không được mã hóa. Chỉ được dùng http tới chính máy này; hãy dùng https.</translation>
+    </message>
+    <message>
+        <source>The file %1 of the setting ca_bundle does not hold certificates (%2). Correct the setting.</source>
+        <translation>Tệp %1 của cài đặt ca_bundle không chứa chứng chỉ (%2). Hãy sửa cài đặt.</translation>
+    </message>
+    <message>
+        <source>It sent more than %1 bytes.</source>
+        <translation>Đã gửi hơn %1 byte.</translation>
+    </message>
+    <message>
+        <source>%1 did not prove who it is (%2). Check the date of this computer, and whether the factory&apos;s proxy has its own certificate authority (setting ca_bundle).</source>
+        <translation>%1 không chứng minh được danh tính (%2). Hãy kiểm tra ngày của máy tính này, và proxy của nhà máy có dùng tổ chức cấp chứng chỉ riêng không (cài đặt ca_bundle).</translation>
+    </message>
+    <message>
+        <source>The proxy refuses: %1. Check the proxy settings.</source>
+        <translation>Proxy từ chối: %1. Hãy kiểm tra cài đặt proxy.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. The station tries again.</source>
+        <translation>%1 không trả lời kịp. Trạm sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>The exchange with %1 failed: %2. The station tries again.</source>
+        <translation>Trao đổi với %1 thất bại: %2. Trạm sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>The answer did not end in time. The station tries again.</source>
+        <translation>Câu trả lời không kết thúc kịp. Trạm sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Có lỗi xảy ra</translation>
+    </message>
+    <message>
+        <source>This cannot be done as asked</source>
+        <translation>Không làm được như yêu cầu</translation>
+    </message>
+    <message>
+        <source>Unknown certificate</source>
+        <translation>Chứng nhận không rõ</translation>
+    </message>
+    <message>
+        <source>The certificate is not approved</source>
+        <translation>Chứng nhận chưa được duyệt</translation>
+    </message>
+    <message>
+        <source>The file cannot be used here</source>
+        <translation>Không dùng được tệp này ở đây</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Sai mã PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Sai mã PIN quá nhiều lần</translation>
+    </message>
+    <message>
+        <source>This code commands nothing here</source>
+        <translation>Mã này không có lệnh ở đây</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Tệp bị hỏng</translation>
+    </message>
+    <message>
+        <source>Scans are waiting to be sent</source>
+        <translation>Có lần quét đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Cần đăng nhập</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Đăng nhập bị từ chối</translation>
+    </message>
+    <message>
+        <source>The platform refuses this station&apos;s settings</source>
+        <translation>Nền tảng từ chối cài đặt của trạm này</translation>
+    </message>
+    <message>
+        <source>The platform is not reachable</source>
+        <translation>Không kết nối được nền tảng</translation>
+    </message>
+    <message>
+        <source>The secure connection failed</source>
+        <translation>Kết nối an toàn thất bại</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the platform</source>
+        <translation>Câu trả lời không đến từ nền tảng</translation>
+    </message>
+    <message>
+        <source>The platform is busy</source>
+        <translation>Nền tảng bận</translation>
+    </message>
+    <message>
+        <source>The request came too late</source>
+        <translation>Yêu cầu đến quá muộn</translation>
+    </message>
+    <message>
+        <source>The platform rejected the request</source>
+        <translation>Nền tảng từ chối yêu cầu</translation>
+    </message>
+    <message>
+        <source>The database cannot be written</source>
+        <translation>Không ghi được cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Ổ đĩa đầy</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Cơ sở dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>The database belongs to a newer version</source>
+        <translation>Cơ sở dữ liệu thuộc phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used</source>
+        <translation>Không dùng được thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>The scanner cannot be used</source>
+        <translation>Không dùng được máy quét</translation>
+    </message>
+    <message>
+        <source>The data folder is in use</source>
+        <translation>Thư mục dữ liệu đang được dùng</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the stored sign-in any more.</source>
+        <translation>Nền tảng không còn chấp nhận phiên đăng nhập đã lưu.</translation>
+    </message>
+    <message>
+        <source>No certificate %1 is known for this account. Check the number, or list them with: pid-station certificates</source>
+        <translation>Tài khoản này không có chứng nhận %1. Hãy kiểm tra số, hoặc liệt kê bằng: pid-station certificates</translation>
+    </message>
+    <message>
+        <source>Certificate %1 is %2; only an approved certificate can be used. Choose another one, or wait for the audit.</source>
+        <translation>Chứng nhận %1 ở trạng thái: %2; chỉ dùng được chứng nhận đã duyệt. Hãy chọn cái khác, hoặc chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>Lần thử cuối</translation>
+    </message>
+    <message>
+        <source>%1 tries left</source>
+        <translation>Còn %1 lần thử</translation>
+    </message>
+    <message>
+        <source>%1. Forgotten? A supervisor can give a new PIN.</source>
+        <translation>%1. Quên mã? Tổ trưởng có thể cấp mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>%1 can try again in %2 min. A badge still works.</source>
+        <translation>%1 có thể thử lại sau %2 phút. Thẻ vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>It belongs to another station, or was revoked. Print a new one on this station.</source>
+        <translation>Mã thuộc trạm khác hoặc đã bị thu hồi. Hãy in mã mới tại trạm này.</translation>
+    </message>
+    <message>
+        <source>1 scan is</source>
+        <translation>1 lần quét</translation>
+    </message>
+    <message>
+        <source>%1 scans are</source>
+        <translation>%1 lần quét</translation>
+    </message>
+    <message>
+        <source>%1 not settled yet. %2. Then sign out.</source>
+        <translation>%1 chưa xong. %2. Sau đó đăng xuất.</translation>
+    </message>
+    <message>
+        <source>%1 Sign in again; everything scanned is kept and will be sent then.</source>
+        <translation>%1 Hãy đăng nhập lại; mọi thứ đã quét được giữ và sẽ gửi sau đó.</translation>
+    </message>
+    <message>
+        <source>%1 has schema %2, this program knows up to %3. Start the newer PID Station; nothing has been changed.</source>
+        <translation>%1 có lược đồ %2, chương trình này chỉ biết đến %3. Hãy chạy PID Station mới hơn; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>%1 is working on %2. Close it first, or use another folder with --data-dir. Reading commands (queue, report, verify, doctor, certificates --cached) work meanwhile.</source>
+        <translation>%1 đang dùng %2. Hãy đóng nó trước, hoặc dùng thư mục khác bằng --data-dir. Các lệnh chỉ đọc (queue, report, verify, doctor, certificates --cached) vẫn chạy được.</translation>
+    </message>
+    <message>
+        <source>Send first (pid-station sync) or hand over (pid-station export FILE)</source>
+        <translation>Hãy gửi trước (pid-station sync) hoặc bàn giao (pid-station export FILE)</translation>
+    </message>
+    <message>
+        <source>1 is</source>
+        <translation>1 mục</translation>
+    </message>
+    <message>
+        <source>%1 are</source>
+        <translation>%1 mục</translation>
+    </message>
+    <message>
+        <source>%1 parked: a supervisor decides (pid-station retry or pid-station void)</source>
+        <translation>%1 đang gác lại: tổ trưởng quyết định (pid-station retry hoặc pid-station void)</translation>
+    </message>
+    <message>
+        <source>taken by station %1</source>
+        <translation>trạm %1 đã nhận</translation>
+    </message>
+    <message>
+        <source>a look ends in what it saw</source>
+        <translation>chỉ xem, không thay đổi</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message>
+        <source>here it is %1</source>
+        <translation>ở đây là: %1</translation>
+    </message>
+    <message>
+        <source>this station has %1 already, %2 under %3</source>
+        <translation>trạm này đã có %1, %2, theo %3</translation>
+    </message>
+    <message>
+        <source>this station does not understand the row</source>
+        <translation>trạm này không hiểu dòng này</translation>
+    </message>
+    <message>
+        <source>it belongs to another account</source>
+        <translation>thuộc tài khoản khác</translation>
+    </message>
+    <message>
+        <source>its item id stands for another unit here</source>
+        <translation>mã mục của nó ở đây là của sản phẩm khác</translation>
+    </message>
+    <message>
+        <source>None of its rows left this station by that file. Import it at the station that wrote the queue file.</source>
+        <translation>Không dòng nào rời trạm này bằng tệp đó. Hãy nhập ở trạm đã ghi tệp hàng đợi.</translation>
+    </message>
+    <message>
+        <source>station %1 refused it: %2</source>
+        <translation>trạm %1 từ chối: %2</translation>
+    </message>
+    <message>
+        <source>The receipt is for another station</source>
+        <translation>Biên nhận dành cho trạm khác</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Its rows belong to %1; here %2 is signed in. Rows are sent only by the account that scanned them: sign in as that account, then import again.</source>
+        <translation>Các dòng thuộc %1; ở đây đăng nhập là %2. Chỉ tài khoản đã quét mới gửi được: hãy đăng nhập tài khoản đó rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another account</source>
+        <translation>Tệp thuộc tài khoản khác</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Nothing was handed over. Name another file.</source>
+        <translation>Không ghi được %1 (%2). Chưa bàn giao gì. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>in the queue file %1</source>
+        <translation>trong tệp hàng đợi %1</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not overwritten. Name a new file.</source>
+        <translation>%1 đã có và không bị ghi đè. Hãy đặt tên tệp mới.</translation>
+    </message>
+    <message>
+        <source>The queue file cannot be written</source>
+        <translation>Không ghi được tệp hàng đợi</translation>
+    </message>
+    <message>
+        <source>The file exists</source>
+        <translation>Tệp đã có</translation>
+    </message>
+    <message>
+        <source>bounce: read twice, counted once</source>
+        <translation>bounce: đọc hai lần, tính một lần</translation>
+    </message>
+    <message>
+        <source>Free some space and scan the unit again; what is left is needed to send the rest.</source>
+        <translation>Hãy giải phóng ổ đĩa rồi quét lại; chỗ còn lại dành để gửi phần đang chờ.</translation>
+    </message>
+    <message>
+        <source>%1 is not possible in state %2</source>
+        <translation>không thể %1 ở trạng thái %2</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (tiến trình %2)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Free some space or give this user write access, or choose another folder with --data-dir.</source>
+        <translation>Không ghi được %1 (%2). Hãy giải phóng ổ đĩa, cấp quyền ghi, hoặc chọn thư mục khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Một chương trình khác</translation>
+    </message>
+    <message>
+        <source>It has more than %1 MB: no scanner&apos;s memory. Nothing was taken. Name another.</source>
+        <translation>Tệp lớn hơn %1 MB: không phải bộ nhớ máy quét. Chưa nhận gì. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>It holds bytes that no text has. Nothing was taken. Save the scanner&apos;s memory as text or CSV, then import that file.</source>
+        <translation>Tệp có byte không phải văn bản. Chưa nhận gì. Hãy lưu bộ nhớ máy quét dạng văn bản hoặc CSV rồi nhập.</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>Tệp quá lớn</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>Đây không phải tệp văn bản</translation>
+    </message>
+    <message>
+        <source>duplicate: scanned before by %1 under %2</source>
+        <translation>duplicate: %1 đã quét trước đó theo %2</translation>
+    </message>
+    <message>
+        <source>That person does not work here any more. Choose somebody else.</source>
+        <translation>Người này không còn làm ở đây. Hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 to %2 digits.</source>
+        <translation>Mã PIN có %1 đến %2 chữ số.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 readable characters.</source>
+        <translation>Tên có 1 đến %1 ký tự đọc được.</translation>
+    </message>
+    <message>
+        <source>Give the supervisor a PIN.</source>
+        <translation>Hãy đặt mã PIN cho tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or choose the name and type the PIN.</source>
+        <translation>Quét thẻ, hoặc chọn tên và nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>A supervisor has to answer for this.</source>
+        <translation>Việc này cần tổ trưởng chịu trách nhiệm.</translation>
+    </message>
+    <message>
+        <source>Scan the badge instead, or ask a supervisor for a PIN.</source>
+        <translation>Hãy quét thẻ, hoặc xin tổ trưởng mã PIN.</translation>
+    </message>
+    <message>
+        <source>This cannot be a PIN</source>
+        <translation>Mã PIN không hợp lệ</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Không có tên</translation>
+    </message>
+    <message>
+        <source>A supervisor needs a PIN</source>
+        <translation>Tổ trưởng cần mã PIN</translation>
+    </message>
+    <message>
+        <source>%1 is here already. Choose another name.</source>
+        <translation>%1 đã có ở đây. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Add another supervisor first.</source>
+        <translation>Hãy thêm tổ trưởng khác trước.</translation>
+    </message>
+    <message>
+        <source>This is not a badge</source>
+        <translation>Đây không phải thẻ</translation>
+    </message>
+    <message>
+        <source>%1 is not a supervisor</source>
+        <translation>%1 không phải tổ trưởng</translation>
+    </message>
+    <message>
+        <source>There is no PIN</source>
+        <translation>Không có mã PIN</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>Tên đã được dùng</translation>
+    </message>
+    <message>
+        <source>%1 is the only supervisor</source>
+        <translation>%1 là tổ trưởng duy nhất</translation>
+    </message>
+    <message>
+        <source>pid-station queue file</source>
+        <translation>pid-station queue file</translation>
+    </message>
+    <message>
+        <source>pid-station receipt</source>
+        <translation>pid-station receipt</translation>
+    </message>
+    <message>
+        <source>Its content does not fit its signature: it was changed on the way, or the client secret is another one than at the station that wrote it. Nothing was taken. Copy the file again, or let that station send the rows itself: import the file there, then pid-station sync.</source>
+        <translation>Nội dung không khớp chữ ký: tệp đã bị đổi trên đường, hoặc client secret khác với trạm đã ghi. Chưa nhận gì. Hãy chép lại tệp, hoặc để trạm đó tự gửi: nhập tệp ở đó rồi chạy pid-station sync.</translation>
+    </message>
+    <message>
+        <source>It is neither a queue file nor a receipt of PID Station. For a scanner&apos;s memory dump name the certificate: --certificate NO.</source>
+        <translation>Không phải tệp hàng đợi hay biên nhận của PID Station. Với bộ nhớ máy quét hãy nêu chứng nhận: --certificate NO.</translation>
+    </message>
+    <message>
+        <source>It has version %1, this program reads %2. Update PID Station here, then import it again.</source>
+        <translation>Tệp có phiên bản %1, chương trình này đọc %2. Hãy cập nhật PID Station ở đây rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Its last line, the signature, is missing or garbled: nothing was taken. Copy the file again from the station that wrote it, or let that station write it anew: pid-station export FILE --again.</source>
+        <translation>Dòng cuối, chữ ký, bị thiếu hoặc hỏng: chưa nhận gì. Hãy chép lại tệp từ trạm đã ghi, hoặc để trạm đó ghi lại: pid-station export FILE --again.</translation>
+    </message>
+    <message>
+        <source>The file was changed</source>
+        <translation>Tệp đã bị thay đổi</translation>
+    </message>
+    <message>
+        <source>This is not a queue file</source>
+        <translation>Đây không phải tệp hàng đợi</translation>
+    </message>
+    <message>
+        <source>The file is from a newer version</source>
+        <translation>Tệp từ phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>The file is cut off</source>
+        <translation>Tệp bị cắt</translation>
+    </message>
+    <message>
+        <source>certificate end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as the platform had it %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units are reserved for this station, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may wait to be sent; %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB free, enough for about %2 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept on this computer: after a restart scanning goes on, and sending needs a new sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest is %1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is seen; one in keyboard mode is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the station once: others may have used units since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send before it ends: what waits then is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform %1: room for %2 units, which other stations may use up as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send first: little is left until scanning stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not restart, or have the password at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far this clock is from the platform&apos;s is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s to the platform&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the window for a moment: it makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last %1 entries are sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one label to try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 unit waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>none is chosen: nothing can be scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no certificate to hold a share of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit more can be taken in offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the station, or choose another certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has reserved nothing for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let one station at a time work offline on this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again before it lapses, or raise share_ttl_s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect for a moment to get more, or raise the setting share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is set; %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the station and send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space before the next shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in while the network is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the operating system: a restart sends by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the station once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the window open for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, and call the supervisor: pid-station verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound copy beside %1. Keep the whole folder and call for support; with a copy from elsewhere: pid-station restore --from FILE</source>
+        <translation>Không có bản sao tốt bên cạnh %1. Hãy giữ nguyên thư mục và gọi hỗ trợ; nếu có bản sao ở nơi khác: pid-station restore --from FILE</translation>
+    </message>
+    <message>
+        <source>The database is sound: nothing has been changed.</source>
+        <translation>Cơ sở dữ liệu tốt: chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Check the disk, then restore again.</source>
+        <translation>%1: %2. Hãy kiểm tra ổ đĩa rồi khôi phục lại.</translation>
+    </message>
+    <message>
+        <source>%1 is not a sound copy of a station&apos;s database. Choose another one.</source>
+        <translation>%1 không phải bản sao tốt của cơ sở dữ liệu trạm. Hãy chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>as the damaged database had it</source>
+        <translation>như trong cơ sở dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>Nothing to restore</source>
+        <translation>Không có gì để khôi phục</translation>
+    </message>
+    <message>
+        <source>%1: %2 is the first unit of %3 and not confirmed yet</source>
+        <translation>%1: %2 là sản phẩm đầu tiên của %3 và chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>%1: %2 was the first unit of %3: %4 %5</source>
+        <translation>%1: %2 là sản phẩm đầu tiên của %3: %4 %5</translation>
+    </message>
+    <message>
+        <source>Look at the scan page: it says how the run stands.</source>
+        <translation>Hãy xem trang quét: ở đó báo tình trạng lượt chạy.</translation>
+    </message>
+    <message>
+        <source>Nothing to skip</source>
+        <translation>Không có gì để bỏ qua</translation>
+    </message>
+    <message>
+        <source>It does not follow this product&apos;s SN rule %1.</source>
+        <translation>Không theo quy tắc SN %1 của sản phẩm này.</translation>
+    </message>
+    <message>
+        <source>An SN has only letters, digits, - and _, not %1</source>
+        <translation>SN chỉ có chữ, số, - và _, không có %1</translation>
+    </message>
+    <message>
+        <source>The label is empty.</source>
+        <translation>Nhãn trống.</translation>
+    </message>
+    <message>
+        <source>It is a printed command or badge of a station, not a unit.</source>
+        <translation>Đây là mã lệnh hoặc thẻ của trạm, không phải sản phẩm.</translation>
+    </message>
+    <message>
+        <source>The SN rule of this product cannot be used: %1. Call the supervisor.</source>
+        <translation>Không dùng được quy tắc SN của sản phẩm này: %1. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>a MAC address</source>
+        <translation>địa chỉ MAC</translation>
+    </message>
+    <message>
+        <source>an AuthKey (a secret; it is not kept)</source>
+        <translation>AuthKey (bí mật; không lưu lại)</translation>
+    </message>
+    <message>
+        <source>two codes joined</source>
+        <translation>hai mã dính nhau</translation>
+    </message>
+    <message>
+        <source>It holds control characters. Scan the SN label.</source>
+        <translation>Có ký tự điều khiển. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>It holds letters that no SN has: wrong label, or a wrong keyboard layout.</source>
+        <translation>Có chữ mà SN không có: sai nhãn hoặc sai kiểu bàn phím.</translation>
+    </message>
+    <message>
+        <source>It is too short for an SN: %1 characters, at least 6.</source>
+        <translation>Quá ngắn so với SN: %1 ký tự, ít nhất 6.</translation>
+    </message>
+    <message>
+        <source>It is too long for an SN: %1 characters, at most 32.</source>
+        <translation>Quá dài so với SN: %1 ký tự, nhiều nhất 32.</translation>
+    </message>
+    <message>
+        <source>This product&apos;s SN rule %1 takes too long to check. Call the supervisor.</source>
+        <translation>Quy tắc SN %1 của sản phẩm này kiểm tra quá lâu. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>It looks like %1. Scan the SN label.</source>
+        <translation>Giống %1. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>%1 is not a client id. Copy it from the cloud project&apos;s overview.</source>
+        <translation>%1 không phải client id. Hãy chép từ trang tổng quan của dự án đám mây.</translation>
+    </message>
+    <message>
+        <source>Another account is signed in.</source>
+        <translation>Tài khoản khác đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The client secret is not stored on this computer.</source>
+        <translation>Client secret không được lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>An operator&apos;s name has 1 to %1 readable characters.</source>
+        <translation>Tên người vận hành có 1 đến %1 ký tự đọc được.</translation>
+    </message>
+    <message>
+        <source>yes or no (true, false)</source>
+        <translation>có hoặc không (true, false)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>số nguyên</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>đối tượng văn bản</translation>
+    </message>
+    <message>
+        <source>There is no setting %1. Known: %2.</source>
+        <translation>Không có cài đặt %1. Đã biết: %2.</translation>
+    </message>
+    <message>
+        <source>The setting %1 takes %2, not %3.</source>
+        <translation>Cài đặt %1 nhận %2, không phải %3.</translation>
+    </message>
+    <message>
+        <source>The setting %1 takes %2 to %3, not %4.</source>
+        <translation>Cài đặt %1 nhận từ %2 đến %3, không phải %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold settings. Mend it, or move it away.</source>
+        <translation>%1 không chứa cài đặt. Hãy sửa hoặc dời nó đi.</translation>
+    </message>
+    <message>
+        <source>The rule for %1 in the setting %2 cannot be used: %3.</source>
+        <translation>Không dùng được quy tắc cho %1 trong cài đặt %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Mend it, or move it away.</source>
+        <translation>Không đọc được %1 (%2). Hãy sửa hoặc dời nó đi.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Correct it, or move the file away.</source>
+        <translation>%1: %2 Hãy sửa, hoặc dời tệp đi.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2).</source>
+        <translation>Không ghi được %1 (%2).</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>dài hơn %1 ký tự</translation>
+    </message>
+    <message>
+        <source>its repeat counts multiply to too much</source>
+        <translation>số lần lặp nhân lên quá lớn</translation>
+    </message>
+    <message>
+        <source>No backup of %1 could be made: %2. Check the disk.</source>
+        <translation>Không sao lưu được %1: %2. Hãy kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3). Check the disk, then try again.</source>
+        <translation>%1: %2 (%3). Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some space, then try again.</source>
+        <translation>Không còn chỗ cho %1. Hãy giải phóng ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Stop scanning and call the supervisor, who types: pid-station restore</source>
+        <translation>%1 bị hỏng (%2). Ngừng quét và gọi tổ trưởng, tổ trưởng gõ: pid-station restore</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for writing (%2). Give this user write access to the folder, or choose another with --data-dir.</source>
+        <translation>Không mở được %1 để ghi (%2). Hãy cấp quyền ghi thư mục, hoặc chọn thư mục khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program (%2). Close it and try again.</source>
+        <translation>%1 bị chương trình khác khóa (%2). Hãy đóng nó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Stop scanning and call the supervisor, who types: pid-station restore</source>
+        <translation>%1: %2. Ngừng quét và gọi tổ trưởng, tổ trưởng gõ: pid-station restore</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive (%2). Choose a folder on this computer&apos;s own disk.</source>
+        <translation>%1 nằm trên ổ mạng (%2). Hãy chọn thư mục trên ổ đĩa của máy này.</translation>
+    </message>
+    <message>
+        <source>There is no station database at %1. Sign in first: pid-station login</source>
+        <translation>Không có cơ sở dữ liệu trạm tại %1. Hãy đăng nhập trước: pid-station login</translation>
+    </message>
+    <message>
+        <source>%1: %2. Check the disk, then try again.</source>
+        <translation>%1: %2. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>không có mã</translation>
+    </message>
+    <message>
+        <source>the answer was not taken in</source>
+        <translation>câu trả lời chưa được ghi nhận</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <translation>%1 theo %2</translation>
+    </message>
+    <message>
+        <source>%1; queued again as %2 by %3</source>
+        <translation>%1; %3 xếp lại thành %2</translation>
+    </message>
+    <message>
+        <source>set aside by %1</source>
+        <translation>%1 để riêng</translation>
+    </message>
+    <message>
+        <source>voided by %1</source>
+        <translation>%1 hủy bỏ</translation>
+    </message>
+    <message>
+        <source>it is %1, not parked</source>
+        <translation>trạng thái là %1, không phải đang gác lại</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>trạng thái là %1</translation>
+    </message>
+    <message>
+        <source>it has been sent; the platform&apos;s answer decides</source>
+        <translation>đã gửi; câu trả lời của nền tảng quyết định</translation>
+    </message>
+    <message>
+        <source>it stands in a queue file, another station may send it</source>
+        <translation>đang ở trong tệp hàng đợi, trạm khác có thể gửi</translation>
+    </message>
+    <message>
+        <source>Give a reason of 1 to %1 readable characters.</source>
+        <translation>Hãy nêu lý do từ 1 đến %1 ký tự đọc được.</translation>
+    </message>
+    <message>
+        <source>this account has no such row</source>
+        <translation>tài khoản này không có dòng đó</translation>
+    </message>
+    <message>
+        <source>This account has no row %1. Look at: pid-station queue</source>
+        <translation>Tài khoản này không có dòng %1. Hãy xem: pid-station queue</translation>
+    </message>
+    <message>
+        <source>%1 is %2; only a refused unit is queued again.</source>
+        <translation>%1 là %2; chỉ sản phẩm bị từ chối mới được xếp lại.</translation>
+    </message>
+    <message>
+        <source>%1 is what was typed the first time.</source>
+        <translation>%1 chính là SN đã nhập lần đầu.</translation>
+    </message>
+    <message>
+        <source>%1 has refused %2 for good (%3). Name another certificate.</source>
+        <translation>%1 đã từ chối hẳn %2 (%3). Hãy chọn chứng nhận khác.</translation>
+    </message>
+    <message>
+        <source>%1 was scanned, not typed. Scan the right label.</source>
+        <translation>%1 được quét, không phải nhập tay. Hãy quét nhãn đúng.</translation>
+    </message>
+    <message>
+        <source>Who does this?</source>
+        <translation>Ai thực hiện?</translation>
+    </message>
+    <message>
+        <source>Not refused</source>
+        <translation>Không bị từ chối</translation>
+    </message>
+    <message>
+        <source>Not an SN</source>
+        <translation>Không phải SN</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected</source>
+        <translation>Không sửa gì</translation>
+    </message>
+    <message>
+        <source>The unit is in the queue already</source>
+        <translation>Sản phẩm đã ở trong hàng đợi</translation>
+    </message>
+    <message>
+        <source>The certificate has no room</source>
+        <translation>Chứng nhận không còn chỗ</translation>
+    </message>
+    <message>
+        <source>The same certificate would refuse it again</source>
+        <translation>Chứng nhận đó sẽ lại từ chối</translation>
+    </message>
+    <message>
+        <source>Nothing was mistyped</source>
+        <translation>Không nhập sai gì</translation>
+    </message>
+    <message>
+        <source>the answer said nothing about this item</source>
+        <translation>câu trả lời không nói gì về mục này</translation>
+    </message>
+    <message>
+        <source>the platform answered the batch without this item</source>
+        <translation>nền tảng trả lời lô mà không có mục này</translation>
+    </message>
+    <message>
+        <source>the platform does not say who replaced it: %1</source>
+        <translation>nền tảng không nói ai đã thay: %1</translation>
+    </message>
+    <message>
+        <source>who replaced it could not be asked: %1</source>
+        <translation>không hỏi được ai đã thay: %1</translation>
+    </message>
+    <message>
+        <source>the certificate is not approved</source>
+        <translation>chứng nhận chưa được duyệt</translation>
+    </message>
+    <message>
+        <source>confirmed at the other station</source>
+        <translation>đã xác nhận ở trạm kia</translation>
+    </message>
+    <message>
+        <source>refused at the other station: %1</source>
+        <translation>bị từ chối ở trạm kia: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units</source>
+        <translation>%1: %2 / %3 sản phẩm</translation>
+    </message>
+    <message>
+        <source>already replaced by station %1 at %2 under certificate %3</source>
+        <translation>trạm %1 đã thay lúc %2 theo chứng nhận %3</translation>
+    </message>
+    <message>
+        <source>the answer says two different things of this item</source>
+        <translation>câu trả lời nói hai điều khác nhau về mục này</translation>
+    </message>
+    <message>
+        <source>the answer names SN %1 for this item</source>
+        <translation>câu trả lời nêu SN %1 cho mục này</translation>
+    </message>
+    <message>
+        <source>the answer says not ok and good at once</source>
+        <translation>câu trả lời vừa nói lỗi vừa nói tốt</translation>
+    </message>
+    <message>
+        <source>a code this station does not know</source>
+        <translation>mã mà trạm này không biết</translation>
+    </message>
+    <message>
+        <source>replaced by this station before; its answer had been lost</source>
+        <translation>trạm này đã thay trước đó; câu trả lời bị mất</translation>
+    </message>
+    <message>
+        <source>already replaced, and the platform does not say by which station</source>
+        <translation>đã được thay, nền tảng không nói trạm nào</translation>
+    </message>
+    <message>
+        <source>the answer says ok with the unknown code %1</source>
+        <translation>câu trả lời là được với mã lạ %1</translation>
+    </message>
+    <message>
+        <source>the answer names the new PID %1</source>
+        <translation>câu trả lời nêu PID mới %1</translation>
+    </message>
+    <message>
+        <source>the platform does not know this item yet</source>
+        <translation>nền tảng chưa biết mục này</translation>
+    </message>
+    <message>
+        <source>since the scan %1</source>
+        <translation>kể từ lần quét: %1</translation>
+    </message>
+    <message>
+        <source>no other station has replaced units since the scan: it was used before or is reserved</source>
+        <translation>từ lần quét chưa trạm nào khác thay: đã dùng trước đó hoặc được giữ chỗ</translation>
+    </message>
+    <message>
+        <source>station %1 replaced %2</source>
+        <translation>trạm %1 đã thay %2</translation>
+    </message>
+    <message>
+        <source>who used it could not be asked (%1)</source>
+        <translation>không hỏi được ai đã dùng (%1)</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>chưa ai đăng nhập</translation>
+    </message>
+    <message>
+        <source>Sending stopped for a moment: %1. It is in the log.</source>
+        <translation>Việc gửi tạm dừng: %1. Đã ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>%1 is not a scanner address</source>
+        <translation>%1 không phải địa chỉ máy quét</translation>
+    </message>
+    <message>
+        <source>Write kind:place, for example serial:/dev/ttyUSB0 or virtual:labels.txt.</source>
+        <translation>Hãy viết loại:vị trí, ví dụ serial:/dev/ttyUSB0 hoặc virtual:labels.txt.</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>một trong %1</translation>
+    </message>
+    <message>
+        <source>The setting %1=%2 cannot be used</source>
+        <translation>Không dùng được cài đặt %1=%2</translation>
+    </message>
+    <message>
+        <source>%1 is %2. Correct %3.</source>
+        <translation>%1 phải là %2. Hãy sửa %3.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>số từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>A %1 scanner has no setting %2</source>
+        <translation>Máy quét %1 không có cài đặt %2</translation>
+    </message>
+    <message>
+        <source>Its settings are %1. Correct %2.</source>
+        <translation>Các cài đặt là %1. Hãy sửa %2.</translation>
+    </message>
+    <message>
+        <source>serial number %1</source>
+        <translation>số sê-ri %1</translation>
+    </message>
+    <message>
+        <source>%1 lost, because the station took none for too long</source>
+        <translation>%1 bị mất, vì trạm quá lâu không nhận</translation>
+    </message>
+    <message>
+        <source>1 scan was</source>
+        <translation>1 lần quét</translation>
+    </message>
+    <message>
+        <source>%1 scans were</source>
+        <translation>%1 lần quét</translation>
+    </message>
+    <message>
+        <source>Scan the barcode for USB HID POS (also called HID bar code scanner) in the scanner&apos;s manual; the scanner then comes back by itself.</source>
+        <translation>Hãy quét mã USB HID POS (còn gọi là HID bar code scanner) trong sách hướng dẫn máy quét; sau đó máy tự trở lại.</translation>
+    </message>
+    <message>
+        <source>No scanner at %1</source>
+        <translation>Không có máy quét tại %1</translation>
+    </message>
+    <message>
+        <source>Plug the scanner in; it is found by itself.</source>
+        <translation>Hãy cắm máy quét; máy sẽ tự được nhận ra.</translation>
+    </message>
+    <message>
+        <source>Another program or reader uses %1</source>
+        <translation>Chương trình khác đang dùng %1</translation>
+    </message>
+    <message>
+        <source>Close the other program, or take the scanner off the list once; it is then opened by itself.</source>
+        <translation>Hãy đóng chương trình kia, hoặc bỏ máy quét khỏi danh sách một lần; sau đó máy tự mở.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>Không mở được %1</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>Hệ thống báo: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not in HID POS mode</source>
+        <translation>%1 không ở chế độ HID POS</translation>
+    </message>
+    <message>
+        <source>HID device %1</source>
+        <translation>Thiết bị HID %1</translation>
+    </message>
+    <message>
+        <source>%1 is in keyboard mode</source>
+        <translation>%1 đang ở chế độ bàn phím</translation>
+    </message>
+    <message>
+        <source>The library for HID scanners does not load</source>
+        <translation>Không nạp được thư viện máy quét HID</translation>
+    </message>
+    <message>
+        <source>Install the station again. The system says: %1.</source>
+        <translation>Hãy cài lại chương trình. Hệ thống báo: %1.</translation>
+    </message>
+    <message>
+        <source>Unplug the scanner and plug it in again.</source>
+        <translation>Hãy rút máy quét rồi cắm lại.</translation>
+    </message>
+    <message>
+        <source>%1, a keyboard</source>
+        <translation>%1, bàn phím</translation>
+    </message>
+    <message>
+        <source>Keyboard scanner %1</source>
+        <translation>Máy quét bàn phím %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 tại %2</translation>
+    </message>
+    <message>
+        <source>No keyboard scanner %1</source>
+        <translation>Không có máy quét bàn phím %1</translation>
+    </message>
+    <message>
+        <source>Another program has %1 for itself</source>
+        <translation>Chương trình khác đang giữ riêng %1</translation>
+    </message>
+    <message>
+        <source>Close the other program; the scanner is then opened by itself.</source>
+        <translation>Hãy đóng chương trình kia; máy quét sẽ tự mở.</translation>
+    </message>
+    <message>
+        <source>HID scanner %1</source>
+        <translation>Máy quét HID %1</translation>
+    </message>
+    <message>
+        <source>pos_mode is a feature report in decimal bytes, such as 254,1. Correct %1.</source>
+        <translation>pos_mode là feature report dạng byte thập phân, ví dụ 254,1. Hãy sửa %1.</translation>
+    </message>
+    <message>
+        <source>%1 describes its reports in a way that cannot be used: %2</source>
+        <translation>%1 mô tả báo cáo theo cách không dùng được: %2</translation>
+    </message>
+    <message>
+        <source>Use the scanner in serial mode, and send its report descriptor to whoever supports the station.</source>
+        <translation>Hãy dùng máy quét ở chế độ nối tiếp, và gửi mô tả báo cáo cho người hỗ trợ trạm.</translation>
+    </message>
+    <message>
+        <source>the report that continues the label never came</source>
+        <translation>báo cáo nối tiếp của nhãn không đến</translation>
+    </message>
+    <message>
+        <source>no report of it holds decoded data</source>
+        <translation>không báo cáo nào chứa dữ liệu giải mã</translation>
+    </message>
+    <message>
+        <source>a report counts more bytes than it has room for; what it holds is taken</source>
+        <translation>báo cáo đếm nhiều byte hơn chỗ chứa; chỉ lấy phần có</translation>
+    </message>
+    <message>
+        <source>the scanner went away amid the label</source>
+        <translation>máy quét bị ngắt giữa lúc đọc nhãn</translation>
+    </message>
+    <message>
+        <source>the rest of the label was lost, another label followed</source>
+        <translation>phần còn lại của nhãn bị mất, nhãn khác đã đến</translation>
+    </message>
+    <message>
+        <source>a report ended before the bytes it counts</source>
+        <translation>báo cáo kết thúc trước số byte đã đếm</translation>
+    </message>
+    <message>
+        <source>more reports waited than the system keeps, some of the label may be lost</source>
+        <translation>báo cáo chờ nhiều hơn hệ thống giữ được, nhãn có thể bị mất một phần</translation>
+    </message>
+    <message>
+        <source>HID POS</source>
+        <translation>HID POS</translation>
+    </message>
+    <message>
+        <source>keys of it came faster than the system could take them</source>
+        <translation>phím đến nhanh hơn hệ thống nhận được</translation>
+    </message>
+    <message>
+        <source>the label stopped before its end mark</source>
+        <translation>nhãn dừng trước dấu kết thúc</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Không có tệp %1</translation>
+    </message>
+    <message>
+        <source>Make the file, or correct the scanner&apos;s address.</source>
+        <translation>Hãy tạo tệp, hoặc sửa địa chỉ máy quét.</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>Hết tệp</translation>
+    </message>
+    <message>
+        <source>All labels of %1 have been read.</source>
+        <translation>Đã đọc hết nhãn của %1.</translation>
+    </message>
+    <message>
+        <source>No permission to read %1</source>
+        <translation>Không có quyền đọc %1</translation>
+    </message>
+    <message>
+        <source>Give this user the right to read the file.</source>
+        <translation>Hãy cấp cho người dùng này quyền đọc tệp.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>Không đọc được %1</translation>
+    </message>
+    <message>
+        <source>the label is longer than %1 bytes and is refused</source>
+        <translation>nhãn dài hơn %1 byte và bị từ chối</translation>
+    </message>
+    <message>
+        <source>unreadable characters: %1</source>
+        <translation>ký tự không đọc được: %1</translation>
+    </message>
+    <message>
+        <source>wrong baud rate, parity or encoding?</source>
+        <translation>sai tốc độ baud, chẵn lẻ hoặc mã hóa?</translation>
+    </message>
+    <message>
+        <source>the scanner sends 7 data bits and %1 parity</source>
+        <translation>máy quét gửi 7 bit dữ liệu và chẵn lẻ %1</translation>
+    </message>
+    <message>
+        <source>Copy drivers/udev/60-pid-station.rules to /etc/udev/rules.d, run sudo udevadm control --reload and plug the scanner in again. docs/scanners.md says what the rules do.</source>
+        <translation>Hãy chép drivers/udev/60-pid-station.rules vào /etc/udev/rules.d, chạy sudo udevadm control --reload rồi cắm lại máy quét. docs/scanners.md giải thích các quy tắc.</translation>
+    </message>
+    <message>
+        <source>%1 A maker that is not in the rules: sudo usermod -aG input USER, then sign out and in again.</source>
+        <translation>%1 Hãng không có trong quy tắc: sudo usermod -aG input USER, rồi đăng xuất và đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Add this user to the group that owns the port (dialout on Debian): sudo usermod -aG dialout USER, then sign out and in again.</source>
+        <translation>Hãy thêm người dùng này vào nhóm sở hữu cổng (dialout trên Debian): sudo usermod -aG dialout USER, rồi đăng xuất và đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>No permission to open %1</source>
+        <translation>Không có quyền mở %1</translation>
+    </message>
+    <message>
+        <source>Opening the scanner</source>
+        <translation>Mở máy quét</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 thất bại: %2</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays, unplug the scanner, plug it in again and look into the log.</source>
+        <translation>Máy sẽ tự thử lại. Nếu vẫn lỗi, hãy rút máy quét, cắm lại và xem nhật ký.</translation>
+    </message>
+    <message>
+        <source>Only unreadable characters come from %1: wrong baud rate?</source>
+        <translation>%1 chỉ gửi ký tự không đọc được: sai tốc độ baud?</translation>
+    </message>
+    <message>
+        <source>Compare baud rate, data bits, parity and encoding in the scanner&apos;s address with its manual.</source>
+        <translation>Hãy so tốc độ baud, bit dữ liệu, chẵn lẻ và mã hóa trong địa chỉ máy quét với sách hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Reading the scanner</source>
+        <translation>Đọc máy quét</translation>
+    </message>
+    <message>
+        <source>Passing a scan on</source>
+        <translation>Chuyển lần quét</translation>
+    </message>
+    <message>
+        <source>There is no scanner kind %1</source>
+        <translation>Không có loại máy quét %1</translation>
+    </message>
+    <message>
+        <source>Known kinds are %1. Correct %2.</source>
+        <translation>Các loại đã biết: %1. Hãy sửa %2.</translation>
+    </message>
+    <message>
+        <source>it is %1 bytes long, more than %2</source>
+        <translation>dài %1 byte, hơn %2</translation>
+    </message>
+    <message>
+        <source>it ends amid an item</source>
+        <translation>kết thúc giữa một mục</translation>
+    </message>
+    <message>
+        <source>it pushes more than %1 times</source>
+        <translation>push quá %1 lần</translation>
+    </message>
+    <message>
+        <source>it pops what it never pushed</source>
+        <translation>pop nhiều hơn push</translation>
+    </message>
+    <message>
+        <source>report %1 would be longer than %2 bytes</source>
+        <translation>báo cáo %1 sẽ dài hơn %2 byte</translation>
+    </message>
+    <message>
+        <source>Serial scanner on %1</source>
+        <translation>Máy quét nối tiếp tại %1</translation>
+    </message>
+    <message>
+        <source>No scanner on %1</source>
+        <translation>Không có máy quét ở %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as a serial port</source>
+        <translation>Không mở được %1 như cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Another program uses %1</source>
+        <translation>Chương trình khác dùng %1</translation>
+    </message>
+    <message>
+        <source>usb is VID:PID or VID:PID:SERIAL in hexadecimal digits, such as 0403:6001:A50285BI. Correct %1.</source>
+        <translation>usb là VID:PID hoặc VID:PID:SERIAL dạng thập lục phân, ví dụ 0403:6001:A50285BI. Hãy sửa %1.</translation>
+    </message>
+    <message>
+        <source>Serial scanner</source>
+        <translation>Máy quét nối tiếp</translation>
+    </message>
+    <message>
+        <source>Virtual scanner %1</source>
+        <translation>Máy quét ảo %1</translation>
+    </message>
+    <message>
+        <source>%1 is unplugged</source>
+        <translation>%1 đã rút</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Hãy cắm lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng nhận</translation>
+    </message>
+    <message>
+        <source>The right SN</source>
+        <translation>SN đúng</translation>
+    </message>
+    <message>
+        <source>Reason: choose or type one</source>
+        <translation>Lý do: chọn hoặc nhập</translation>
+    </message>
+    <message>
+        <source>Retry …</source>
+        <translation>Thử lại …</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>Từ chối …</translation>
+    </message>
+    <message>
+        <source>Void …</source>
+        <translation>Hủy bỏ …</translation>
+    </message>
+    <message>
+        <source>Re-queue …</source>
+        <translation>Xếp lại …</translation>
+    </message>
+    <message>
+        <source>Correct SN …</source>
+        <translation>Sửa SN …</translation>
+    </message>
+    <message>
+        <source>Send again?</source>
+        <translation>Gửi lại?</translation>
+    </message>
+    <message>
+        <source>to go back into the queue, under the id they were sent with</source>
+        <translation>sẽ trở lại hàng đợi với mã đã gửi trước đây</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Set aside?</source>
+        <translation>Để riêng?</translation>
+    </message>
+    <message>
+        <source>to end as set aside: put these units with the others that were refused</source>
+        <translation>sẽ kết thúc là để riêng: đặt chúng cùng các sản phẩm bị từ chối khác</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Để riêng</translation>
+    </message>
+    <message>
+        <source>Void?</source>
+        <translation>Hủy bỏ?</translation>
+    </message>
+    <message>
+        <source>to end here: not counted any more, never sent again</source>
+        <translation>sẽ dừng ở đây: không tính nữa, không gửi nữa</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Queue again under another certificate?</source>
+        <translation>Xếp lại theo chứng nhận khác?</translation>
+    </message>
+    <message>
+        <source>to come into the queue anew, on quota of that certificate</source>
+        <translation>sẽ vào lại hàng đợi, tính vào hạn mức của chứng nhận đó</translation>
+    </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Xếp lại</translation>
+    </message>
+    <message>
+        <source>Correct the SN?</source>
+        <translation>Sửa SN?</translation>
+    </message>
+    <message>
+        <source>to come into the queue anew, under the right SN</source>
+        <translation>sẽ vào lại hàng đợi với SN đúng</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>back in the queue</source>
+        <translation>đã trở lại hàng đợi</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>đã hủy bỏ</translation>
+    </message>
+    <message>
+        <source>queued again</source>
+        <translation>đã xếp lại</translation>
+    </message>
+    <message>
+        <source>corrected and queued again</source>
+        <translation>đã sửa và xếp lại</translation>
+    </message>
+    <message>
+        <source>The cause is mended</source>
+        <translation>Nguyên nhân đã được khắc phục</translation>
+    </message>
+    <message>
+        <source>The platform said so</source>
+        <translation>Nền tảng đã trả lời như vậy</translation>
+    </message>
+    <message>
+        <source>The unit is put aside</source>
+        <translation>Sản phẩm đã để riêng</translation>
+    </message>
+    <message>
+        <source>The platform cannot do it</source>
+        <translation>Nền tảng không làm được</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Quét nhầm</translation>
+    </message>
+    <message>
+        <source>The unit is scrapped</source>
+        <translation>Sản phẩm bị loại bỏ</translation>
+    </message>
+    <message>
+        <source>The unit goes back to stock</source>
+        <translation>Sản phẩm trả về kho</translation>
+    </message>
+    <message>
+        <source>The certificate was used up or closed</source>
+        <translation>Chứng nhận đã hết hạn mức hoặc đã đóng</translation>
+    </message>
+    <message>
+        <source>The wrong certificate was in use</source>
+        <translation>Đã dùng sai chứng nhận</translation>
+    </message>
+    <message>
+        <source>Mistyped</source>
+        <translation>Nhập sai</translation>
+    </message>
+    <message>
+        <source>others of the selection stay as they are: this is not for them</source>
+        <translation>các dòng khác đã chọn giữ nguyên: thao tác này không dành cho chúng</translation>
+    </message>
+    <message>
+        <source>%n unit</source>
+        <translation>%n sản phẩm</translation>
+    </message>
+    <message>
+        <source>%n units</source>
+        <translation>%n sản phẩm</translation>
+    </message>
+    <message>
+        <source>stay as they were</source>
+        <translation>giữ nguyên như cũ</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>Chưa làm được hết</translation>
+    </message>
+    <message>
+        <source>The unit is in order: queue it again under another certificate.</source>
+        <translation>Sản phẩm không có lỗi: hãy xếp lại theo chứng nhận khác.</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label. A mistyped one can be corrected; else the unit was never registered.</source>
+        <translation>Hãy so SN với nhãn. Nếu nhập sai thì sửa được; nếu không, sản phẩm chưa từng được đăng ký.</translation>
+    </message>
+    <message>
+        <source>Compare the SN with the label. A mistyped one can be corrected.</source>
+        <translation>Hãy so SN với nhãn. Nếu nhập sai thì sửa được.</translation>
+    </message>
+    <message>
+        <source>The unit is of another product: queue it again under that product&apos;s certificate.</source>
+        <translation>Đây là sản phẩm loại khác: hãy xếp lại theo chứng nhận của loại đó.</translation>
+    </message>
+    <message>
+        <source>The unit belongs to an end user and stays as it is: put it aside.</source>
+        <translation>Sản phẩm đã thuộc về người dùng và giữ nguyên: hãy để riêng.</translation>
+    </message>
+    <message>
+        <source>The unit cannot be replaced: put it aside.</source>
+        <translation>Sản phẩm không thể thay thế: hãy để riêng.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first; the answer below says who and when.</source>
+        <translation>Người khác đã làm trước; câu trả lời bên dưới cho biết ai và khi nào.</translation>
+    </message>
+    <message>
+        <source>Retry once the cause is mended; refuse to set the unit aside; void it when it should not count at all.</source>
+        <translation>Thử lại khi đã khắc phục nguyên nhân; từ chối để để riêng sản phẩm; hủy bỏ nếu không được tính.</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>nhập tay</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Người vận hành</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>Giải thích</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Certificate NO.</source>
+        <translation>Số chứng nhận</translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
+        <translation>Quét lúc</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần gửi</translation>
+    </message>
+    <message>
+        <source>Item id</source>
+        <translation>Mã mục</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer as it came:</source>
+        <translation>Câu trả lời nguyên văn của nền tảng:</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialogs</name>
+    <message>
+        <source>What to hand over</source>
+        <translation>Nội dung bàn giao</translation>
+    </message>
+    <message>
+        <source>What waits here</source>
+        <translation>Những gì đang chờ ở đây</translation>
+    </message>
+    <message>
+        <source>What was handed over already, once more: the file was lost</source>
+        <translation>Những gì đã bàn giao, một lần nữa: tệp đã mất</translation>
+    </message>
+    <message>
+        <source>Certificate for these labels</source>
+        <translation>Chứng nhận cho các nhãn này</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Tệp mới</translation>
+    </message>
+    <message>
+        <source>Queue file, receipt, or a scanner&apos;s memory as text or CSV</source>
+        <translation>Tệp hàng đợi, biên nhận, hoặc bộ nhớ máy quét dạng văn bản hay CSV</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close the error</source>
+        <translation>Đóng lỗi</translation>
+    </message>
+    <message>
+        <source>%n more error</source>
+        <translation>còn %n lỗi nữa</translation>
+    </message>
+    <message>
+        <source>%n more errors</source>
+        <translation>còn %n lỗi nữa</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>stay here: sent without an answer yet</source>
+        <translation>ở lại đây: đã gửi, chưa có trả lời</translation>
+    </message>
+    <message>
+        <source>stay here: they need a supervisor</source>
+        <translation>ở lại đây: cần tổ trưởng</translation>
+    </message>
+    <message>
+        <source>stay here: too many for one file, export another one</source>
+        <translation>ở lại đây: quá nhiều cho một tệp, hãy xuất thêm tệp</translation>
+    </message>
+    <message>
+        <source>stay here: another account scanned them</source>
+        <translation>ở lại đây: do tài khoản khác quét</translation>
+    </message>
+    <message>
+        <source>new: taken over and sent from here</source>
+        <translation>mới: đã nhận và gửi từ đây</translation>
+    </message>
+    <message>
+        <source>had left from here: taken back and sent from here</source>
+        <translation>đã rời khỏi đây: lấy lại và gửi từ đây</translation>
+    </message>
+    <message>
+        <source>here already: nothing changes</source>
+        <translation>đã có ở đây: không đổi gì</translation>
+    </message>
+    <message>
+        <source>taken over by the other station</source>
+        <translation>trạm kia đã nhận</translation>
+    </message>
+    <message>
+        <source>never left here by that file</source>
+        <translation>chưa từng rời khỏi đây bằng tệp đó</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>duplicate: here already</source>
+        <translation>trùng: đã có ở đây</translation>
+    </message>
+    <message>
+        <source>not an SN</source>
+        <translation>không phải SN</translation>
+    </message>
+    <message>
+        <source>over quota: not taken</source>
+        <translation>vượt hạn mức: không nhận</translation>
+    </message>
+    <message>
+        <source>wrong product: set aside</source>
+        <translation>sai sản phẩm: để riêng</translation>
+    </message>
+    <message>
+        <source>already replaced: set aside</source>
+        <translation>đã thay rồi: để riêng</translation>
+    </message>
+    <message>
+        <source>the certificate is closed</source>
+        <translation>chứng nhận đã đóng</translation>
+    </message>
+    <message>
+        <source>the run is not open yet</source>
+        <translation>lượt chạy chưa mở</translation>
+    </message>
+    <message>
+        <source>NOT recorded</source>
+        <translation>CHƯA được ghi</translation>
+    </message>
+    <message>
+        <source>handed over already: written into a new file once more</source>
+        <translation>đã bàn giao: ghi lại vào tệp mới</translation>
+    </message>
+    <message>
+        <source>wait: handed over, another station of this account sends them</source>
+        <translation>chờ: đã bàn giao, trạm khác của tài khoản này sẽ gửi</translation>
+    </message>
+    <message>
+        <source>Hand over to another station?</source>
+        <translation>Bàn giao cho trạm khác?</translation>
+    </message>
+    <message>
+        <source>Units that are handed over are not sent from here any more.</source>
+        <translation>Sản phẩm đã bàn giao sẽ không gửi từ đây nữa.</translation>
+    </message>
+    <message>
+        <source>Choose the new file …</source>
+        <translation>Chọn tệp mới …</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over</source>
+        <translation>Không bàn giao gì</translation>
+    </message>
+    <message>
+        <source>Nothing waits here that could be handed over; no file was written.</source>
+        <translation>Ở đây không có gì để bàn giao; không ghi tệp nào.</translation>
+    </message>
+    <message>
+        <source>handed over in %1</source>
+        <translation>đã bàn giao trong %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã bàn giao</translation>
+    </message>
+    <message>
+        <source>Carry the file to another station, sign in there as the same account, and import it on its queue page.</source>
+        <translation>Mang tệp đến trạm khác, đăng nhập cùng tài khoản ở đó và nhập tệp ở trang hàng đợi.</translation>
+    </message>
+    <message>
+        <source>Import this queue file?</source>
+        <translation>Nhập tệp hàng đợi này?</translation>
+    </message>
+    <message>
+        <source>Import this receipt?</source>
+        <translation>Nhập biên nhận này?</translation>
+    </message>
+    <message>
+        <source>Import it</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Carry the receipt %1 back and import it there.</source>
+        <translation>Hãy mang biên nhận %1 về và nhập ở trạm cũ.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Đã nhập</translation>
+    </message>
+    <message>
+        <source>The units are taken, but the receipt for the other station could not be written there.</source>
+        <translation>Đã nhận sản phẩm, nhưng không ghi được biên nhận cho trạm kia vào đó.</translation>
+    </message>
+    <message>
+        <source>Save the receipt …</source>
+        <translation>Lưu biên nhận …</translation>
+    </message>
+    <message>
+        <source>The receipt is saved</source>
+        <translation>Đã lưu biên nhận</translation>
+    </message>
+    <message>
+        <source>Take these labels?</source>
+        <translation>Nhận các nhãn này?</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Đang xem …</translation>
+    </message>
+    <message>
+        <source>Nothing is taken before you say so.</source>
+        <translation>Chưa nhận gì cho đến khi bạn đồng ý.</translation>
+    </message>
+    <message>
+        <source>Take %n unit</source>
+        <translation>Nhận %n sản phẩm</translation>
+    </message>
+    <message>
+        <source>Take %n units</source>
+        <translation>Nhận %n sản phẩm</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 labels were not tried. Free some space on the disk, then import the file again; nothing is taken twice.</source>
+        <translation>Đã dừng: %1 nhãn chưa thử. Hãy giải phóng ổ đĩa rồi nhập lại tệp; không gì bị nhận hai lần.</translation>
+    </message>
+    <message>
+        <source>Labels taken</source>
+        <translation>Đã nhận nhãn</translation>
+    </message>
+    <message>
+        <source>%1 has %2 fewer units left than wait for it: their right was spent where they were scanned, the platform may refuse the last ones.</source>
+        <translation>%1 còn thiếu %2 sản phẩm so với số đang chờ: hạn mức đã dùng ở nơi quét, nền tảng có thể từ chối những sản phẩm cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Recorded. Scan the next unit.</source>
+        <translation>Đã ghi. Quét sản phẩm tiếp theo.</translation>
+    </message>
+    <message>
+        <source>SAVED</source>
+        <translation>ĐÃ LƯU</translation>
+    </message>
+    <message>
+        <source>Recorded here, will be sent later. Go on scanning.</source>
+        <translation>Đã ghi tại đây, sẽ gửi sau. Cứ quét tiếp.</translation>
+    </message>
+    <message>
+        <source>ALREADY SCANNED</source>
+        <translation>ĐÃ QUÉT RỒI</translation>
+    </message>
+    <message>
+        <source>It counts once. Go on with the next unit.</source>
+        <translation>Chỉ tính một lần. Quét tiếp sản phẩm sau.</translation>
+    </message>
+    <message>
+        <source>SET ASIDE</source>
+        <translation>ĐỂ RIÊNG</translation>
+    </message>
+    <message>
+        <source>Put this unit into the tray, then press Acknowledge.</source>
+        <translation>Đặt sản phẩm này vào khay, rồi nhấn “Đã rõ”.</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>DỪNG</translation>
+    </message>
+    <message>
+        <source>Scan nothing more. Call the supervisor.</source>
+        <translation>Không quét nữa. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Takes the last scan back, as long as it has not been sent.</source>
+        <translation>Lấy lại lần quét cuối, khi chưa được gửi.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Đã rõ</translation>
+    </message>
+    <message>
+        <source>You have read the red result and put the unit aside.</source>
+        <translation>Bạn đã đọc kết quả đỏ và để riêng sản phẩm.</translation>
+    </message>
+    <message>
+        <source>Type SN</source>
+        <translation>Nhập SN</translation>
+    </message>
+    <message>
+        <source>For a label that cannot be read. It is marked as typed.</source>
+        <translation>Dùng khi nhãn không đọc được. Sẽ ghi là nhập tay.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>When you leave. A badge or a PIN opens it; sending goes on.</source>
+        <translation>Khi bạn rời đi. Mở bằng thẻ hoặc mã PIN; việc gửi vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Printed codes</source>
+        <translation>Mã đã in</translation>
+    </message>
+    <message>
+        <source>Undo, acknowledge and lock also work by scanning the command sheet.</source>
+        <translation>Hoàn tác, đã rõ và khóa cũng làm được bằng cách quét tờ mã lệnh.</translation>
+    </message>
+    <message>
+        <source>Your badge</source>
+        <translation>Thẻ của bạn</translation>
+    </message>
+    <message>
+        <source>Scan it when you come: from then on units carry your name. Nothing is closed.</source>
+        <translation>Quét khi bạn đến: từ đó sản phẩm mang tên bạn. Không có gì bị đóng.</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Gọi cho ai</translation>
+    </message>
+    <message>
+        <source>The supervisor for every STOP, and when a red result comes again and again.</source>
+        <translation>Gọi tổ trưởng mỗi khi DỪNG, và khi kết quả đỏ lặp đi lặp lại.</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Ý nghĩa màu sắc</translation>
+    </message>
+    <message>
+        <source>What the buttons do</source>
+        <translation>Các nút dùng để làm gì</translation>
+    </message>
+    <message>
+        <source>Codes and people</source>
+        <translation>Mã và người</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>%n scan was not taken: the station is locked. Scan it again after the badge.</source>
+        <translation>%n lần quét không được nhận: trạm đang khóa. Hãy quét thẻ rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>%n scans were not taken: the station is locked. Scan them again after the badge.</source>
+        <translation>%n lần quét không được nhận: trạm đang khóa. Hãy quét thẻ rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
+        <translation>ĐÃ KHÓA</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or choose your name and type the PIN. What was scanned goes on being sent.</source>
+        <translation>Hãy quét thẻ, hoặc chọn tên và nhập mã PIN. Những gì đã quét vẫn tiếp tục được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+</context>
+<context>
+    <name>NameButtons</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinDialog</name>
+    <message>
+        <source>New PIN for %1</source>
+        <translation>Mã PIN mới cho %1</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorButtons</name>
+    <message>
+        <source>Undo last</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Đã rõ</translation>
+    </message>
+    <message>
+        <source>Type SN</source>
+        <translation>Nhập SN</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>SN, typed by hand</source>
+        <translation>SN nhập tay</translation>
+    </message>
+    <message>
+        <source>Type the SN</source>
+        <translation>Nhập SN</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Perform replacement</source>
+        <translation>Thực hiện thay thế</translation>
+    </message>
+    <message>
+        <source>Yes, replace this pair</source>
+        <translation>Đúng, thay cặp này</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Does this pair match the job card?</source>
+        <translation>Cặp này có khớp với phiếu công việc không?</translation>
+    </message>
+    <message>
+        <source>Original PID</source>
+        <translation>PID gốc</translation>
+    </message>
+    <message>
+        <source>New PID</source>
+        <translation>PID mới</translation>
+    </message>
+    <message>
+        <source>not shown when empty</source>
+        <translation>để trống thì không hiện</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>không có thẻ màu</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Colour of the tag</source>
+        <translation>Màu thẻ</translation>
+    </message>
+    <message>
+        <source>%n unit left</source>
+        <translation>còn %n sản phẩm</translation>
+    </message>
+    <message>
+        <source>%n units left</source>
+        <translation>còn %n sản phẩm</translation>
+    </message>
+    <message>
+        <source>Certificate %1, %2</source>
+        <translation>Chứng nhận %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Work under another certificate</source>
+        <translation>Làm việc với chứng nhận khác</translation>
+    </message>
+    <message>
+        <source>Apply for a certificate</source>
+        <translation>Đề nghị cấp chứng nhận</translation>
+    </message>
+    <message>
+        <source>Let the line go on</source>
+        <translation>Cho chuyền chạy tiếp</translation>
+    </message>
+    <message>
+        <source>Start without a first article</source>
+        <translation>Bắt đầu không qua sản phẩm đầu tiên</translation>
+    </message>
+    <message>
+        <source>Send units again</source>
+        <translation>Gửi lại sản phẩm</translation>
+    </message>
+    <message>
+        <source>Set units aside</source>
+        <translation>Để riêng sản phẩm</translation>
+    </message>
+    <message>
+        <source>Void units</source>
+        <translation>Hủy bỏ sản phẩm</translation>
+    </message>
+    <message>
+        <source>Queue units again under another certificate</source>
+        <translation>Xếp lại theo chứng nhận khác</translation>
+    </message>
+    <message>
+        <source>Correct a typed SN</source>
+        <translation>Sửa SN nhập tay</translation>
+    </message>
+    <message>
+        <source>Hand the queue over</source>
+        <translation>Bàn giao hàng đợi</translation>
+    </message>
+    <message>
+        <source>Take over a queue file or a scanner&apos;s memory</source>
+        <translation>Nhận tệp hàng đợi hoặc bộ nhớ máy quét</translation>
+    </message>
+    <message>
+        <source>Change the account of this station</source>
+        <translation>Đổi tài khoản của trạm này</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Đổi cài đặt</translation>
+    </message>
+    <message>
+        <source>Change people, badges and command sheets</source>
+        <translation>Đổi người, thẻ và tờ mã lệnh</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Người vận hành</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Tổ trưởng</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN or a badge. Set up people first: page People.</source>
+        <translation>Chưa ai ở đây có mã PIN hoặc thẻ. Hãy thiết lập trước ở trang Người.</translation>
+    </message>
+    <message>
+        <source>Nobody could unlock it</source>
+        <translation>Sẽ không ai mở khóa được</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>New PIN for %1</source>
+        <translation>Mã PIN mới cho %1</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Xóa %1?</translation>
+    </message>
+    <message>
+        <source>PIN and badge are void at once. What was scanned keeps the name.</source>
+        <translation>Mã PIN và thẻ mất hiệu lực ngay. Những gì đã quét vẫn giữ tên.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>New badge for %1</source>
+        <translation>Thẻ mới cho %1</translation>
+    </message>
+    <message>
+        <source>New command sheet; those before are void</source>
+        <translation>Tờ mã lệnh mới; các tờ cũ mất hiệu lực</translation>
+    </message>
+    <message>
+        <source>Another command sheet</source>
+        <translation>Thêm một tờ mã lệnh</translation>
+    </message>
+    <message>
+        <source>Print it at 100 %, then delete the file: whoever has it can scan it.</source>
+        <translation>Hãy in ở 100 %, rồi xóa tệp: ai có tệp đều quét được.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>As the station</source>
+        <translation>Như của trạm</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialogs</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add …</source>
+        <translation>Thêm …</translation>
+    </message>
+    <message>
+        <source>New PIN …</source>
+        <translation>Mã PIN mới …</translation>
+    </message>
+    <message>
+        <source>New badge …</source>
+        <translation>Thẻ mới …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Xóa …</translation>
+    </message>
+    <message>
+        <source>Save a sheet …</source>
+        <translation>Lưu một tờ …</translation>
+    </message>
+    <message>
+        <source>Revoke the older, save a new one …</source>
+        <translation>Thu hồi tờ cũ, lưu tờ mới …</translation>
+    </message>
+    <message>
+        <source>What needs a supervisor is allowed only with a supervisor&apos;s PIN or badge.</source>
+        <translation>Việc cần tổ trưởng chỉ được phép với mã PIN hoặc thẻ của tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>No supervisor PIN is set up: whoever is at the station may do everything. Add a supervisor.</source>
+        <translation>Chưa đặt mã PIN tổ trưởng: ai ở trạm cũng làm được mọi việc. Hãy thêm tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân sự</translation>
+    </message>
+    <message>
+        <source>Command sheet</source>
+        <translation>Tờ mã lệnh</translation>
+    </message>
+    <message>
+        <source>Codes for the scanner: undo, acknowledge, lock. They command this station only; a sheet that was lost can be revoked.</source>
+        <translation>Mã cho máy quét: hoàn tác, đã rõ, khóa. Chỉ có tác dụng ở trạm này; tờ bị mất có thể thu hồi.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Type the name as it should stand in reports.</source>
+        <translation>Nhập tên đúng như sẽ ghi trong báo cáo.</translation>
+    </message>
+    <message>
+        <source>From now on this PIN is asked for before what needs a supervisor.</source>
+        <translation>Từ giờ, việc cần tổ trưởng sẽ hỏi mã PIN này.</translation>
+    </message>
+    <message>
+        <source>Without a PIN this person comes to work with a badge.</source>
+        <translation>Không có mã PIN thì người này vào làm bằng thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>A supervisor is needed</source>
+        <translation>Cần tổ trưởng</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Cho phép</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>A supervisor scans the badge, or types the PIN. Scans wait until this is closed.</source>
+        <translation>Tổ trưởng quét thẻ hoặc nhập mã PIN. Các lần quét chờ đến khi đóng.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Xóa chữ số cuối</translation>
+    </message>
+    <message>
+        <source>%1 digits typed</source>
+        <translation>Đã nhập %1 chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTableModel</name>
+    <message>
+        <source>Product ID</source>
+        <translation>ID sản phẩm</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Giao thức</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Development status</source>
+        <translation>Tình trạng phát triển</translation>
+    </message>
+    <message>
+        <source>Replaceable</source>
+        <translation>Thay được</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Vì sao không</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsTab</name>
+    <message>
+        <source>Replaceable products</source>
+        <translation>Sản phẩm thay được</translation>
+    </message>
+    <message>
+        <source>Search product or reason</source>
+        <translation>Tìm sản phẩm hoặc lý do</translation>
+    </message>
+    <message>
+        <source>%n product</source>
+        <translation>%n loại sản phẩm</translation>
+    </message>
+    <message>
+        <source>%n products</source>
+        <translation>%n loại sản phẩm</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Chọn hết</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Tăng</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Giảm</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Tìm trong:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Tê&amp;n tệp:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Loại tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Thư mục cha</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Dạng chi tiết</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Đến thư mục cha</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Chuyển sang dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Chuyển sang dạng chi tiết</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Thanh bên</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 đã có.
+Bạn có muốn thay thế không?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Không tìm thấy tệp.
+Hãy kiểm tra lại tên tệp.</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>&amp;Hiện tệp ẩn</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Thư mục &amp;mới</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Nơi gần đây</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Máy tính của tôi</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 byte</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn hết</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Có</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Có cho &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>Khôn&amp;g cho tất cả</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Hủy ngang</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Khôi phục mặc định</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Lưu tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn hết</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Xuất …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Nhập …</translation>
+    </message>
+    <message>
+        <source>%n unit waits to be sent</source>
+        <translation>%n sản phẩm chờ gửi</translation>
+    </message>
+    <message>
+        <source>%n units wait to be sent</source>
+        <translation>%n sản phẩm chờ gửi</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Không có gì chờ gửi</translation>
+    </message>
+    <message>
+        <source>Taking labels: %1 of %2</source>
+        <translation>Đang nhận nhãn: %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Certificate NO.</source>
+        <translation>Số chứng nhận</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần gửi</translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
+        <translation>Quét lúc</translation>
+    </message>
+</context>
+<context>
+    <name>RecentScansModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>nhập tay</translation>
+    </message>
+</context>
+<context>
+    <name>RecentScansView</name>
+    <message>
+        <source>Last scans</source>
+        <translation>Các lần quét gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>no audio device</source>
+        <translation>không có thiết bị âm thanh</translation>
+    </message>
+    <message>
+        <source>audio device fails</source>
+        <translation>thiết bị âm thanh lỗi</translation>
+    </message>
+    <message>
+        <source>volume is set to 0</source>
+        <translation>âm lượng đặt là 0</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Không có tiếng</translation>
+    </message>
+    <message>
+        <source>CAPS LOCK IS ON</source>
+        <translation>CAPS LOCK ĐANG BẬT</translation>
+    </message>
+    <message>
+        <source>Labels are read right all the same. Switch it off, then acknowledge.</source>
+        <translation>Nhãn vẫn được đọc đúng. Hãy tắt Caps Lock rồi nhấn “Đã rõ”.</translation>
+    </message>
+    <message>
+        <source>KEYBOARD LAYOUT IS NOT US</source>
+        <translation>BÀN PHÍM KHÔNG PHẢI KIỂU MỸ</translation>
+    </message>
+    <message>
+        <source>Read as a US scanner. Compare one SN with its label, then acknowledge.</source>
+        <translation>Đã đọc theo kiểu Mỹ. Hãy so một SN với nhãn rồi nhấn “Đã rõ”.</translation>
+    </message>
+    <message>
+        <source>%n scan held</source>
+        <translation>giữ lại %n lần quét</translation>
+    </message>
+    <message>
+        <source>%n scans held</source>
+        <translation>giữ lại %n lần quét</translation>
+    </message>
+    <message>
+        <source>until the dialog closes</source>
+        <translation>đến khi hộp thoại đóng</translation>
+    </message>
+    <message>
+        <source>No shares on this platform: stations that are offline together could overrun the certificate</source>
+        <translation>Nền tảng không chia phần: các trạm cùng mất mạng có thể vượt hạn mức</translation>
+    </message>
+    <message>
+        <source>No own share: the certificate&apos;s counter is the limit</source>
+        <translation>Không có phần riêng: giới hạn là số đếm của chứng nhận</translation>
+    </message>
+    <message>
+        <source>No share held: scanning offline stops</source>
+        <translation>Không giữ phần nào: mất mạng thì ngừng quét</translation>
+    </message>
+    <message>
+        <source>Own share used up: scanning offline stops</source>
+        <translation>Hết phần của trạm: mất mạng thì ngừng quét</translation>
+    </message>
+    <message>
+        <source>Own share: %1 of %2 left</source>
+        <translation>Phần của trạm: còn %1 / %2</translation>
+    </message>
+    <message>
+        <source>Own share: %1 of %2 left, until %3</source>
+        <translation>Phần của trạm: còn %1 / %2, đến %3</translation>
+    </message>
+    <message>
+        <source>You work here now. Scan the next unit.</source>
+        <translation>Bạn đang làm việc ở đây. Quét sản phẩm tiếp theo.</translation>
+    </message>
+    <message>
+        <source>COMMANDS NOTHING HERE</source>
+        <translation>MÃ KHÔNG CÓ LỆNH</translation>
+    </message>
+    <message>
+        <source>No unit was recorded.</source>
+        <translation>Không ghi sản phẩm nào.</translation>
+    </message>
+    <message>
+        <source>NOTHING IS BEING READ</source>
+        <translation>KHÔNG ĐỌC ĐƯỢC GÌ</translation>
+    </message>
+    <message>
+        <source>Plug the scanner in; it goes on by itself.</source>
+        <translation>Hãy cắm máy quét; máy tự chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>%n earlier unit must be set aside:</source>
+        <translation>%n sản phẩm trước đó phải để riêng:</translation>
+    </message>
+    <message>
+        <source>%n earlier units must be set aside:</source>
+        <translation>%n sản phẩm trước đó phải để riêng:</translation>
+    </message>
+    <message>
+        <source>DISK ALMOST FULL (%1 MB left)</source>
+        <translation>Ổ ĐĨA SẮP ĐẦY (còn %1 MB)</translation>
+    </message>
+    <message>
+        <source>Go on, and call the supervisor to free some space.</source>
+        <translation>Cứ tiếp tục, và gọi tổ trưởng giải phóng ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>%n scan was not taken.</source>
+        <translation>%n lần quét không được nhận.</translation>
+    </message>
+    <message>
+        <source>%n scans were not taken.</source>
+        <translation>%n lần quét không được nhận.</translation>
+    </message>
+    <message>
+        <source>Acknowledge first, then scan again.</source>
+        <translation>Nhấn “Đã rõ” trước, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>MẤT MẠNG</translation>
+    </message>
+    <message>
+        <source>OFFLINE since %1</source>
+        <translation>MẤT MẠNG từ %1</translation>
+    </message>
+    <message>
+        <source>SIGN-IN NEEDED to send</source>
+        <translation>CẦN ĐĂNG NHẬP để gửi</translation>
+    </message>
+    <message>
+        <source>THE PLATFORM REFUSES THE SETTINGS</source>
+        <translation>NỀN TẢNG TỪ CHỐI CÀI ĐẶT</translation>
+    </message>
+    <message>
+        <source>Go on scanning.</source>
+        <translation>Cứ quét tiếp.</translation>
+    </message>
+    <message>
+        <source>Scanning stops until units are sent.</source>
+        <translation>Ngừng quét cho đến khi gửi được.</translation>
+    </message>
+    <message>
+        <source>%n unit saved here</source>
+        <translation>đã lưu %n sản phẩm tại đây</translation>
+    </message>
+    <message>
+        <source>%n units saved here</source>
+        <translation>đã lưu %n sản phẩm tại đây</translation>
+    </message>
+    <message>
+        <source>room for %n more</source>
+        <translation>còn chỗ cho %n nữa</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1.</source>
+        <translation>Đã đến giới hạn: %1.</translation>
+    </message>
+    <message>
+        <source>Limit after %1 more: %2.</source>
+        <translation>Giới hạn sau %1 nữa: %2.</translation>
+    </message>
+    <message>
+        <source>Limit in about %1: %2.</source>
+        <translation>Giới hạn sau khoảng %1: %2.</translation>
+    </message>
+    <message>
+        <source>and %n more (see Queue)</source>
+        <translation>và %n nữa (xem Hàng đợi)</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>trạm</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>chưa có ai</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>người vận hành</translation>
+    </message>
+    <message>
+        <source>Keyboard scanner</source>
+        <translation>Máy quét bàn phím</translation>
+    </message>
+    <message>
+        <source>no other is set up</source>
+        <translation>chưa cài máy nào khác</translation>
+    </message>
+    <message>
+        <source>Scanner missing</source>
+        <translation>Mất máy quét</translation>
+    </message>
+    <message>
+        <source>Scanner opening</source>
+        <translation>Đang mở máy quét</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Máy quét sẵn sàng</translation>
+    </message>
+    <message>
+        <source>%n scanners ready</source>
+        <translation>%n máy quét sẵn sàng</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>chưa có trả lời</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>trả lời cuối: %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Đang chờ %1</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>đã gửi hết</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>cũ nhất: %1</translation>
+    </message>
+    <message>
+        <source>No certificate chosen</source>
+        <translation>Chưa chọn chứng nhận</translation>
+    </message>
+    <message>
+        <source>Full: nothing more is counted</source>
+        <translation>Đã đủ: không tính thêm</translation>
+    </message>
+    <message>
+        <source>Last unit</source>
+        <translation>Sản phẩm cuối cùng</translation>
+    </message>
+    <message>
+        <source>Last %n units</source>
+        <translation>%n sản phẩm cuối</translation>
+    </message>
+    <message>
+        <source>%1 % used, %2 left</source>
+        <translation>đã dùng %1 %, còn %2</translation>
+    </message>
+    <message>
+        <source>my shift</source>
+        <translation>ca của tôi</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>mỗi giờ</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>dự kiến xong</translation>
+    </message>
+    <message>
+        <source>%1 + %2 / %3</source>
+        <translation>%1 + %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>%1 đã xác nhận</translation>
+    </message>
+    <message>
+        <source>%1 waiting here</source>
+        <translation>%1 chờ tại đây</translation>
+    </message>
+    <message>
+        <source>%1 elsewhere</source>
+        <translation>%1 nơi khác</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>còn %1</translation>
+    </message>
+    <message>
+        <source>&gt; 24 h</source>
+        <translation>&gt; 24 giờ</translation>
+    </message>
+    <message>
+        <source>Read twice, counted once.</source>
+        <translation>Đọc hai lần, tính một lần.</translation>
+    </message>
+    <message>
+        <source>of this certificate</source>
+        <translation>của chứng nhận này</translation>
+    </message>
+    <message>
+        <source>Not acknowledged yet</source>
+        <translation>Chưa nhấn “Đã rõ”</translation>
+    </message>
+    <message>
+        <source>%n results not acknowledged yet</source>
+        <translation>%n kết quả chưa nhấn “Đã rõ”</translation>
+    </message>
+    <message>
+        <source>SAVED, will be sent after sign-in</source>
+        <translation>ĐÃ LƯU, gửi sau khi đăng nhập</translation>
+    </message>
+    <message>
+        <source>SAVED, will be sent</source>
+        <translation>ĐÃ LƯU, sẽ gửi sau</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>SẴN SÀNG</translation>
+    </message>
+    <message>
+        <source>Scan the next unit.</source>
+        <translation>Quét sản phẩm tiếp theo.</translation>
+    </message>
+    <message>
+        <source>NO CERTIFICATE</source>
+        <translation>CHƯA CHỌN CHỨNG NHẬN</translation>
+    </message>
+    <message>
+        <source>A supervisor has to choose a certificate first.</source>
+        <translation>Tổ trưởng phải chọn chứng nhận trước.</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>nhập tay</translation>
+    </message>
+    <message>
+        <source>SET ASIDE</source>
+        <translation>ĐỂ RIÊNG</translation>
+    </message>
+    <message>
+        <source>It counts once. Go on with the next unit.</source>
+        <translation>Chỉ tính một lần. Quét tiếp sản phẩm sau.</translation>
+    </message>
+    <message>
+        <source>Scanned %1 by %2: %3.</source>
+        <translation>Đã quét %1, bởi %2: %3.</translation>
+    </message>
+    <message>
+        <source>Put this unit aside, then acknowledge.</source>
+        <translation>Để riêng sản phẩm này, rồi nhấn “Đã rõ”.</translation>
+    </message>
+    <message>
+        <source>The PID of this unit has already been replaced elsewhere.</source>
+        <translation>PID của sản phẩm này đã được thay ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Replaced %1 at station %2, certificate %3.</source>
+        <translation>Đã thay %1 tại trạm %2, chứng nhận %3.</translation>
+    </message>
+    <message>
+        <source>%n character</source>
+        <translation>%n ký tự</translation>
+    </message>
+    <message>
+        <source>%n characters</source>
+        <translation>%n ký tự</translation>
+    </message>
+    <message>
+        <source>The label is empty. Scan the SN label.</source>
+        <translation>Nhãn trống. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>This looks like a MAC address. Scan the SN label.</source>
+        <translation>Giống địa chỉ MAC. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>This looks like a PID. Scan the SN label.</source>
+        <translation>Giống PID. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>This looks like a web address. Scan the SN label.</source>
+        <translation>Giống địa chỉ web. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>This looks like a UUID. Scan the SN label.</source>
+        <translation>Giống UUID. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>This looks like an AuthKey, which is secret. Scan the SN label.</source>
+        <translation>Giống AuthKey (bí mật). Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>Two codes are joined. Scan the SN label alone, once.</source>
+        <translation>Hai mã dính nhau. Chỉ quét nhãn SN, một lần.</translation>
+    </message>
+    <message>
+        <source>Wrong keyboard layout. Call the supervisor.</source>
+        <translation>Sai kiểu bàn phím. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Switch it off and scan again.</source>
+        <translation>Caps Lock đang bật. Hãy tắt rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>It holds control characters. Scan the SN label.</source>
+        <translation>Có ký tự điều khiển. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>Wrong label, or a wrong keyboard layout. Scan the SN label.</source>
+        <translation>Sai nhãn hoặc sai kiểu bàn phím. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>It is too long for an SN. Scan the SN label.</source>
+        <translation>Quá dài so với SN. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>It is too short for an SN. Scan the SN label.</source>
+        <translation>Quá ngắn so với SN. Hãy quét nhãn SN.</translation>
+    </message>
+    <message>
+        <source>this unit is not of this certificate</source>
+        <translation>sản phẩm này không thuộc chứng nhận này</translation>
+    </message>
+    <message>
+        <source>LINE STOPPED</source>
+        <translation>DỪNG CHUYỀN</translation>
+    </message>
+    <message>
+        <source>%1 wrong products in a row. Call the supervisor.</source>
+        <translation>%1 sản phẩm sai liên tiếp. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>Next approved certificate: %1</source>
+        <translation>Chứng nhận đã duyệt tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>This unit is not counted. Stop, and call the supervisor.</source>
+        <translation>Sản phẩm này không được tính. Dừng lại, gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>OWN SHARE USED UP</source>
+        <translation>HẾT PHẦN CỦA TRẠM</translation>
+    </message>
+    <message>
+        <source>Connect the station, or call the supervisor.</source>
+        <translation>Hãy nối mạng, hoặc gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>This unit is not counted.</source>
+        <translation>Sản phẩm này không được tính.</translation>
+    </message>
+    <message>
+        <source>OFFLINE LIMIT</source>
+        <translation>GIỚI HẠN MẤT MẠNG</translation>
+    </message>
+    <message>
+        <source>This unit is not counted. What was green is safe.</source>
+        <translation>Sản phẩm này không được tính. Những gì đã xanh đều an toàn.</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE REVOKED</source>
+        <translation>CHỨNG NHẬN BỊ HỦY</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE EXPIRED</source>
+        <translation>CHỨNG NHẬN HẾT HẠN</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE REJECTED</source>
+        <translation>CHỨNG NHẬN BỊ BÁC</translation>
+    </message>
+    <message>
+        <source>%n unit waits and is kept.</source>
+        <translation>%n sản phẩm đang chờ và được giữ.</translation>
+    </message>
+    <message>
+        <source>%n units wait and are kept.</source>
+        <translation>%n sản phẩm đang chờ và được giữ.</translation>
+    </message>
+    <message>
+        <source>Stop, and call the supervisor. Nothing more is counted.</source>
+        <translation>Dừng lại, gọi tổ trưởng. Không tính thêm.</translation>
+    </message>
+    <message>
+        <source>This unit is NOT recorded. Stop, and call the supervisor.</source>
+        <translation>Sản phẩm này CHƯA được ghi. Dừng lại, gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>UNDONE</source>
+        <translation>ĐÃ HOÀN TÁC</translation>
+    </message>
+    <message>
+        <source>This unit does not count. Scan it again, or put it aside.</source>
+        <translation>Sản phẩm này không được tính. Quét lại hoặc để riêng.</translation>
+    </message>
+    <message>
+        <source>The first unit is being confirmed. Scan this unit again then.</source>
+        <translation>Đang xác nhận sản phẩm đầu tiên. Sau đó hãy quét lại sản phẩm này.</translation>
+    </message>
+    <message>
+        <source>First unit: %1. This one is not counted.</source>
+        <translation>Sản phẩm đầu tiên: %1. Sản phẩm này không được tính.</translation>
+    </message>
+    <message>
+        <source>FIRST UNIT REFUSED</source>
+        <translation>SP ĐẦU BỊ TỪ CHỐI</translation>
+    </message>
+    <message>
+        <source>Is it the right product and certificate? Call the supervisor.</source>
+        <translation>Đúng sản phẩm và chứng nhận chưa? Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>%1 Certificate %2: %3 → %4.</source>
+        <translation>%1 Chứng nhận %2: %3 → %4.</translation>
+    </message>
+    <message>
+        <source>RUN IS OPEN</source>
+        <translation>ĐƯỢC CHẠY</translation>
+    </message>
+    <message>
+        <source>The first unit is confirmed. Scan the next unit.</source>
+        <translation>Đã xác nhận sản phẩm đầu tiên. Quét sản phẩm tiếp theo.</translation>
+    </message>
+    <message>
+        <source>FIRST UNIT</source>
+        <translation>SẢN PHẨM ĐẦU</translation>
+    </message>
+    <message>
+        <source>Scan one unit. The platform has to confirm it before the run opens.</source>
+        <translation>Quét một sản phẩm. Nền tảng phải xác nhận trước khi mở lượt chạy.</translation>
+    </message>
+    <message>
+        <source>FIRST UNIT %1</source>
+        <translation>SẢN PHẨM ĐẦU %1</translation>
+    </message>
+    <message>
+        <source>Wait until the platform has confirmed it.</source>
+        <translation>Hãy chờ nền tảng xác nhận.</translation>
+    </message>
+    <message>
+        <source>No answer. Acknowledge, and a supervisor opens the run without it.</source>
+        <translation>Không trả lời. Nhấn “Đã rõ”, tổ trưởng sẽ mở lượt chạy.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Scan page</source>
+        <translation>Trang quét</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerCheckPanel</name>
+    <message>
+        <source>Scanner test</source>
+        <translation>Thử máy quét</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>Kết thúc thử</translation>
+    </message>
+    <message>
+        <source>Scan code A of the printed test sheet</source>
+        <translation>Hãy quét mã A trên tờ thử đã in</translation>
+    </message>
+    <message>
+        <source>A label came broken: %1</source>
+        <translation>Nhãn đọc bị hỏng: %1</translation>
+    </message>
+    <message>
+        <source>TEST: nothing that is scanned now is recorded. Leaving this page ends the test, and so do 3 minutes without a scan.</source>
+        <translation>ĐANG THỬ: mọi thứ quét lúc này không được ghi. Rời trang này hoặc 3 phút không quét sẽ kết thúc thử.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerDetails</name>
+    <message>
+        <source>The selected scanner</source>
+        <translation>Máy quét đã chọn</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Lần quét cuối</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Select a scanner in the table.</source>
+        <translation>Hãy chọn máy quét trong bảng.</translation>
+    </message>
+    <message>
+        <source>none: the window reads it</source>
+        <translation>không có: cửa sổ đọc nó</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa có gì</translation>
+    </message>
+    <message>
+        <source>%1 labels were lost: the station could not take them</source>
+        <translation>%1 nhãn bị mất: trạm không nhận được</translation>
+    </message>
+    <message>
+        <source>not shown: the label looks like a secret</source>
+        <translation>không hiện: nhãn giống thông tin bí mật</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>USB ID</source>
+        <translation>USB ID</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Chế độ</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Số lần quét</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Lần quét cuối</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cần làm gì</translation>
+    </message>
+    <message>
+        <source>Any scanner that types into this window</source>
+        <translation>Mọi máy quét gõ vào cửa sổ này</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>HID POS</source>
+        <translation>HID POS</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Nối tiếp</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Bàn phím</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>sẵn sàng</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>không đọc</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>không dùng</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyboard layout is %1, the scanner types for US.</source>
+        <translation>Bàn phím máy tính là kiểu %1, máy quét gõ kiểu Mỹ.</translation>
+    </message>
+    <message>
+        <source>The scanner types for a %1 keyboard.</source>
+        <translation>Máy quét gõ theo bàn phím %1.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: capital and small letters are exchanged.</source>
+        <translation>Caps Lock đang bật: chữ hoa và thường bị đảo.</translation>
+    </message>
+    <message>
+        <source>The scanner changes the case of letters (%1).</source>
+        <translation>Máy quét đổi chữ hoa/thường (%1).</translation>
+    </message>
+    <message>
+        <source>The scanner sends no end mark.</source>
+        <translation>Máy quét không gửi dấu kết thúc.</translation>
+    </message>
+    <message>
+        <source>Characters are missing: %1</source>
+        <translation>Thiếu ký tự: %1</translation>
+    </message>
+    <message>
+        <source>The scanner sends this before each label: %1</source>
+        <translation>Máy quét gửi trước mỗi nhãn: %1</translation>
+    </message>
+    <message>
+        <source>The scanner sends this after each label: %1</source>
+        <translation>Máy quét gửi sau mỗi nhãn: %1</translation>
+    </message>
+    <message>
+        <source>The scanner sends letters in the encoding %1.</source>
+        <translation>Máy quét gửi chữ theo mã hóa %1.</translation>
+    </message>
+    <message>
+        <source>Something else arrived: %1</source>
+        <translation>Nhận được thứ khác: %1</translation>
+    </message>
+    <message>
+        <source>The scanner names the symbology (AIM identifier %1).</source>
+        <translation>Máy quét báo loại mã (mã AIM %1).</translation>
+    </message>
+    <message>
+        <source>The scanner does not name the symbology (no AIM identifier).</source>
+        <translation>Máy quét không báo loại mã (không có mã AIM).</translation>
+    </message>
+    <message>
+        <source>Switch the computer to the US layout, or better the scanner to HID POS or serial mode.</source>
+        <translation>Hãy chuyển máy tính sang kiểu Mỹ, tốt hơn là chuyển máy quét sang HID POS hoặc nối tiếp.</translation>
+    </message>
+    <message>
+        <source>Scan the code for the US keyboard in the scanner&apos;s manual, or use HID POS or serial mode.</source>
+        <translation>Hãy quét mã bàn phím Mỹ trong sách hướng dẫn, hoặc dùng HID POS hay nối tiếp.</translation>
+    </message>
+    <message>
+        <source>Press Caps Lock once, or use HID POS or serial mode.</source>
+        <translation>Hãy nhấn Caps Lock một lần, hoặc dùng HID POS hay nối tiếp.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to send letters as they are (case conversion off).</source>
+        <translation>Hãy đặt máy quét gửi chữ nguyên dạng (tắt đổi hoa/thường).</translation>
+    </message>
+    <message>
+        <source>Set the suffix CR (Enter): without it each label is told late.</source>
+        <translation>Hãy đặt hậu tố CR (Enter): không có nó mỗi nhãn báo chậm.</translation>
+    </message>
+    <message>
+        <source>Keyboard mode: set a longer delay between characters; group separators and foreign letters need HID POS or serial mode. Serial mode: compare baud rate and data bits.</source>
+        <translation>Chế độ bàn phím: đặt độ trễ giữa ký tự dài hơn; dấu tách nhóm và chữ nước ngoài cần HID POS hoặc nối tiếp. Chế độ nối tiếp: so tốc độ baud và bit dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Clear the prefix in the scanner, or name it in its address.</source>
+        <translation>Hãy xóa tiền tố trong máy quét, hoặc ghi vào địa chỉ của nó.</translation>
+    </message>
+    <message>
+        <source>Set only CR as suffix, or name this one in the scanner&apos;s address.</source>
+        <translation>Chỉ đặt CR làm hậu tố, hoặc ghi hậu tố này vào địa chỉ máy quét.</translation>
+    </message>
+    <message>
+        <source>Add encoding=%1 to the scanner&apos;s address, or set it to UTF-8.</source>
+        <translation>Hãy thêm encoding=%1 vào địa chỉ máy quét, hoặc đặt máy thành UTF-8.</translation>
+    </message>
+    <message>
+        <source>Compare the scanner&apos;s set-up with its manual, or reset it.</source>
+        <translation>Hãy so cài đặt máy quét với sách hướng dẫn, hoặc đặt lại máy.</translation>
+    </message>
+    <message>
+        <source>If a scanner is on this port, use it.</source>
+        <translation>Nếu cổng này có máy quét, hãy dùng nó.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s keyboard or a scanner in keyboard mode. Such a scanner is read by this window; HID POS or serial mode is better (docs/scanners.md).</source>
+        <translation>Bàn phím của người hoặc máy quét ở chế độ bàn phím. Máy quét đó do cửa sổ này đọc; HID POS hoặc nối tiếp tốt hơn (docs/scanners.md).</translation>
+    </message>
+    <message>
+        <source>The station reads through it; other programs would not.</source>
+        <translation>Trạm vẫn đọc được; chương trình khác thì không.</translation>
+    </message>
+    <message>
+        <source>This is no test code. It was not recorded.</source>
+        <translation>Đây không phải mã thử. Không ghi lại.</translation>
+    </message>
+    <message>
+        <source>Code %1 came as it should</source>
+        <translation>Mã %1 đọc đúng</translation>
+    </message>
+    <message>
+        <source>Code %1 did not come as it should</source>
+        <translation>Mã %1 đọc không đúng</translation>
+    </message>
+</context>
+<context>
+    <name>ScannersPage</name>
+    <message>
+        <source>Scanners</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Use this scanner</source>
+        <translation>Dùng máy quét này</translation>
+    </message>
+    <message>
+        <source>Stop using</source>
+        <translation>Ngừng dùng</translation>
+    </message>
+    <message>
+        <source>Test a scanner</source>
+        <translation>Thử một máy quét</translation>
+    </message>
+    <message>
+        <source>Print test sheet …</source>
+        <translation>In tờ thử …</translation>
+    </message>
+    <message>
+        <source>Is this the scanner?</source>
+        <translation>Đây có phải máy quét không?</translation>
+    </message>
+    <message>
+        <source>%1 types like a keyboard. The station takes all its keys: on a person&apos;s keyboard nothing could be typed any more until it is taken out of use here with the mouse.</source>
+        <translation>%1 gõ như bàn phím. Trạm sẽ lấy mọi phím của nó: nếu là bàn phím của người thì không gõ được nữa cho đến khi dùng chuột ngừng dùng ở đây.</translation>
+    </message>
+    <message>
+        <source>It is the scanner</source>
+        <translation>Đúng là máy quét</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Open it to print it.</source>
+        <translation>Hãy mở ra để in.</translation>
+    </message>
+    <message>
+        <source>Automatic: on</source>
+        <translation>Tự động: bật</translation>
+    </message>
+    <message>
+        <source>Automatic: off</source>
+        <translation>Tự động: tắt</translation>
+    </message>
+    <message>
+        <source>Every scanner that is found is used</source>
+        <translation>Dùng mọi máy quét tìm thấy</translation>
+    </message>
+    <message>
+        <source>Only scanners that were chosen here are used</source>
+        <translation>Chỉ dùng máy quét đã chọn ở đây</translation>
+    </message>
+    <message>
+        <source>Test sheet for the printer</source>
+        <translation>Tờ thử để in</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Units</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Fill in every field.</source>
+        <translation>Hãy điền mọi ô.</translation>
+    </message>
+    <message>
+        <source>The form is not complete</source>
+        <translation>Biểu mẫu chưa đủ</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Đang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Đang đăng nhập …</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>Trung tâm dữ liệu</translation>
+    </message>
+    <message>
+        <source>Choose the data centre of the account, or type another address.</source>
+        <translation>Chọn trung tâm dữ liệu của tài khoản, hoặc nhập địa chỉ khác.</translation>
+    </message>
+    <message>
+        <source>Sign in to the platform</source>
+        <translation>Đăng nhập nền tảng</translation>
+    </message>
+</context>
+<context>
+    <name>SoundCheck</name>
+    <message>
+        <source>Sound check</source>
+        <translation>Thử tiếng</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Phát lại</translation>
+    </message>
+    <message>
+        <source>I did not hear them</source>
+        <translation>Tôi không nghe thấy</translation>
+    </message>
+    <message>
+        <source>I heard all five</source>
+        <translation>Tôi nghe đủ năm tiếng</translation>
+    </message>
+    <message>
+        <source>Accepted: one short high blip</source>
+        <translation>Đã nhận: một tiếng cao ngắn</translation>
+    </message>
+    <message>
+        <source>Already scanned: two low blips</source>
+        <translation>Đã quét rồi: hai tiếng trầm</translation>
+    </message>
+    <message>
+        <source>Set aside: three falling notes</source>
+        <translation>Để riêng: ba tiếng thấp dần</translation>
+    </message>
+    <message>
+        <source>Stop: low and high in turn, again and again</source>
+        <translation>Dừng: trầm và cao luân phiên, lặp lại</translation>
+    </message>
+    <message>
+        <source>Information: one soft chime</source>
+        <translation>Thông báo: một tiếng chuông nhẹ</translation>
+    </message>
+    <message>
+        <source>The sounds are switched off: the setting “volume” is 0.</source>
+        <translation>Âm thanh đã tắt: cài đặt “volume” là 0.</translation>
+    </message>
+    <message>
+        <source>Check that a loudspeaker is plugged in and switched on, that the computer is not muted, and its volume. Then play them again, or call the supervisor. Until then watch the screen after each scan.</source>
+        <translation>Hãy kiểm tra loa đã cắm và bật chưa, máy tính có bị tắt tiếng không, và âm lượng. Sau đó phát lại, hoặc gọi tổ trưởng. Cho đến lúc đó, hãy nhìn màn hình sau mỗi lần quét.</translation>
+    </message>
+    <message>
+        <source>Do you hear all five, each when its name is marked?</source>
+        <translation>Bạn có nghe đủ năm tiếng, mỗi tiếng khi tên của nó được đánh dấu không?</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSide</name>
+    <message>
+        <source>Sound check</source>
+        <translation>Thử tiếng</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Khôi phục bản sao lưu mới nhất</translation>
+    </message>
+</context>
+<context>
+    <name>StartErrorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>StationWindow</name>
+    <message>
+        <source>%1. Scan that unit again.</source>
+        <translation>%1. Hãy quét lại sản phẩm đó.</translation>
+    </message>
+    <message>
+        <source>A label came broken</source>
+        <translation>Nhãn đọc bị hỏng</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Chứng nhận</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân sự</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>red</source>
+        <translation>đỏ</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>cam</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>vàng</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>xanh lá</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>xanh dương</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>tím</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>nâu</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>trắng</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>đen</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsLine</name>
+    <message>
+        <source>scanned</source>
+        <translation>đã quét</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Choose the name first.</source>
+        <translation>Hãy chọn tên trước.</translation>
+    </message>
+    <message>
+        <source>Type the PIN.</source>
+        <translation>Hãy nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Choose the name, then type the PIN.</source>
+        <translation>Chọn tên rồi nhập mã PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>Bluetooth</translation>
+    </message>
+    <message>
+        <source>Zigbee</source>
+        <translation>Zigbee</translation>
+    </message>
+    <message>
+        <source>OEM firmware</source>
+        <translation>Firmware OEM</translation>
+    </message>
+    <message>
+        <source>General firmware</source>
+        <translation>Firmware chung</translation>
+    </message>
+    <message>
+        <source>Custom firmware</source>
+        <translation>Firmware riêng</translation>
+    </message>
+    <message>
+        <source>In development</source>
+        <translation>Đang phát triển</translation>
+    </message>
+    <message>
+        <source>Trial production</source>
+        <translation>Sản xuất thử</translation>
+    </message>
+    <message>
+        <source>Mass production</source>
+        <translation>Sản xuất hàng loạt</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Trung Quốc</translation>
+    </message>
+    <message>
+        <source>Western America</source>
+        <translation>Tây Mỹ</translation>
+    </message>
+    <message>
+        <source>Eastern America</source>
+        <translation>Đông Mỹ</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Trung Âu</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Tây Âu</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Ấn Độ</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapore</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>đã lưu</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>đã xác nhận</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <source>needs a supervisor</source>
+        <translation>cần tổ trưởng</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>đã hủy bỏ</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>đã bàn giao</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>ALREADY SCANNED</source>
+        <translation>ĐÃ QUÉT RỒI</translation>
+    </message>
+    <message>
+        <source>read twice, counted once</source>
+        <translation>đọc hai lần, tính một lần</translation>
+    </message>
+    <message>
+        <source>NOT AN SN</source>
+        <translation>KHÔNG PHẢI SN</translation>
+    </message>
+    <message>
+        <source>WRONG PRODUCT</source>
+        <translation>SAI SẢN PHẨM</translation>
+    </message>
+    <message>
+        <source>SET ASIDE</source>
+        <translation>ĐỂ RIÊNG</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE FULL</source>
+        <translation>HẾT HẠN MỨC</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE CLOSED</source>
+        <translation>CHỨNG NHẬN ĐÓNG</translation>
+    </message>
+    <message>
+        <source>WAIT</source>
+        <translation>CHỜ</translation>
+    </message>
+    <message>
+        <source>NOT RECORDED</source>
+        <translation>CHƯA GHI</translation>
+    </message>
+    <message>
+        <source>Pending approval</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Bị bác</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Bị hủy</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>có mạng</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>mất mạng</translation>
+    </message>
+    <message>
+        <source>sign-in needed</source>
+        <translation>cần đăng nhập</translation>
+    </message>
+    <message>
+        <source>settings refused</source>
+        <translation>cài đặt bị từ chối</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>không có mạng</translation>
+    </message>
+    <message>
+        <source>no internet</source>
+        <translation>không có internet</translation>
+    </message>
+    <message>
+        <source>the platform does not answer</source>
+        <translation>nền tảng không trả lời</translation>
+    </message>
+    <message>
+        <source>the platform is busy</source>
+        <translation>nền tảng bận</translation>
+    </message>
+    <message>
+        <source>a log-in page of the network answers</source>
+        <translation>gặp trang đăng nhập của mạng</translation>
+    </message>
+    <message>
+        <source>the connection is not secure</source>
+        <translation>kết nối không an toàn</translation>
+    </message>
+    <message>
+        <source>the proxy refuses</source>
+        <translation>proxy từ chối</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock is wrong</source>
+        <translation>đồng hồ máy tính sai</translation>
+    </message>
+    <message>
+        <source>Supervisor: check the network cable or the Wi-Fi.</source>
+        <translation>Tổ trưởng: kiểm tra cáp mạng hoặc Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Supervisor: check the router, or ask the network&apos;s people.</source>
+        <translation>Tổ trưởng: kiểm tra bộ định tuyến, hoặc hỏi người phụ trách mạng.</translation>
+    </message>
+    <message>
+        <source>Nobody need do anything: it is tried again.</source>
+        <translation>Không cần làm gì: máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Supervisor: log in to the network in a browser.</source>
+        <translation>Tổ trưởng: đăng nhập mạng bằng trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Supervisor: check this computer&apos;s date and the setting ca_bundle.</source>
+        <translation>Tổ trưởng: kiểm tra ngày của máy tính và cài đặt ca_bundle.</translation>
+    </message>
+    <message>
+        <source>Supervisor: check the proxy settings.</source>
+        <translation>Tổ trưởng: kiểm tra cài đặt proxy.</translation>
+    </message>
+    <message>
+        <source>Supervisor: set this computer&apos;s date and time.</source>
+        <translation>Tổ trưởng: chỉnh ngày giờ của máy tính.</translation>
+    </message>
+    <message>
+        <source>Supervisor: sign in again.</source>
+        <translation>Tổ trưởng: đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Tell the supervisor.</source>
+        <translation>Hãy báo tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>the oldest unit has waited too long</source>
+        <translation>sản phẩm cũ nhất đã chờ quá lâu</translation>
+    </message>
+    <message>
+        <source>too many units wait</source>
+        <translation>quá nhiều sản phẩm chờ</translation>
+    </message>
+    <message>
+        <source>own share used up</source>
+        <translation>hết phần của trạm</translation>
+    </message>
+    <message>
+        <source>own share ends</source>
+        <translation>phần của trạm hết hạn</translation>
+    </message>
+    <message>
+        <source>certificate used up</source>
+        <translation>chứng nhận đã dùng hết</translation>
+    </message>
+    <message>
+        <source>certificate ends</source>
+        <translation>chứng nhận sắp hết hạn</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>already on the new PID</source>
+        <translation>đã có PID mới</translation>
+    </message>
+    <message>
+        <source>the platform does not know this SN</source>
+        <translation>nền tảng không biết SN này</translation>
+    </message>
+    <message>
+        <source>the unit has another original PID</source>
+        <translation>sản phẩm có PID gốc khác</translation>
+    </message>
+    <message>
+        <source>an end user has already bound this unit</source>
+        <translation>người dùng đã liên kết sản phẩm này</translation>
+    </message>
+    <message>
+        <source>the platform finds the SN malformed</source>
+        <translation>nền tảng cho là SN sai dạng</translation>
+    </message>
+    <message>
+        <source>the product&apos;s protocol cannot be replaced</source>
+        <translation>giao thức của sản phẩm không thay được</translation>
+    </message>
+    <message>
+        <source>sent twice in one batch</source>
+        <translation>gửi hai lần trong một lô</translation>
+    </message>
+    <message>
+        <source>sent before with other contents</source>
+        <translation>đã gửi trước đây với nội dung khác</translation>
+    </message>
+    <message>
+        <source>the certificate is not approved</source>
+        <translation>chứng nhận chưa được duyệt</translation>
+    </message>
+    <message>
+        <source>the certificate was revoked</source>
+        <translation>chứng nhận đã bị hủy</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>chứng nhận đã hết hạn</translation>
+    </message>
+    <message>
+        <source>the certificate is used up</source>
+        <translation>chứng nhận đã hết hạn mức</translation>
+    </message>
+    <message>
+        <source>this station&apos;s share has run out</source>
+        <translation>phần của trạm này đã hết</translation>
+    </message>
+    <message>
+        <source>the platform is busy; it is sent again</source>
+        <translation>nền tảng bận; sẽ gửi lại</translation>
+    </message>
+    <message>
+        <source>the unit is busy on the platform; it is sent again</source>
+        <translation>sản phẩm đang bận trên nền tảng; sẽ gửi lại</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 ngày %2 giờ</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 trước</translation>
+    </message>
+    <message>
+        <source>replaced elsewhere</source>
+        <translation>đã thay nơi khác</translation>
+    </message>
+    <message>
+        <source>unknown SN</source>
+        <translation>SN không rõ</translation>
+    </message>
+    <message>
+        <source>another product</source>
+        <translation>sản phẩm khác</translation>
+    </message>
+    <message>
+        <source>bound by a user</source>
+        <translation>đã có người dùng</translation>
+    </message>
+    <message>
+        <source>malformed SN</source>
+        <translation>SN sai dạng</translation>
+    </message>
+    <message>
+        <source>wrong protocol</source>
+        <translation>sai giao thức</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>certificate revoked</source>
+        <translation>chứng nhận bị hủy</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>chứng nhận hết hạn</translation>
+    </message>
+    <message>
+        <source>certificate full</source>
+        <translation>hết hạn mức</translation>
+    </message>
+    <message>
+        <source>share run out</source>
+        <translation>hết phần của trạm</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>Nhập lại mã PIN</translation>
+    </message>
+</context>
+<context>
+    <name>self._form</name>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>Mã PIN có 4 đến 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Hai mã PIN không giống nhau.</translation>
+    </message>
+</context>
+</TS>
