@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from station.errors import SignInError, StationError, UsageError
+from ui.languages import told
 from ui.look.signs import Tone
 
 
@@ -71,7 +72,8 @@ class ErrorBoard:
             return None
         topic, error = next(reversed(self._errors.items()))
         others = len(self._errors) - 1
-        return Standing(error.title, error.message, self._times[topic], others, tone_of(error))
+        title, message = told(error.title), told(error.message)
+        return Standing(title, message, self._times[topic], others, tone_of(error))
 
 
 def tone_of(error: StationError) -> Tone:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from station.errors import Cause
 from station.model import AuditStatus, Link, ReplacementState, Verdict
 from station.offline import OfflineLimit
+from ui.languages import told
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -158,7 +159,7 @@ def limit_word(limit: OfflineLimit) -> str:
 def code_words(code: str, otherwise: str = "") -> str:
     """Plain words for a platform code; for an unknown one `otherwise`, else the code itself."""
     known = CODE_WORDS.get(code)
-    return words(known) if known else otherwise or code
+    return words(known) if known else told(otherwise) or code
 
 
 def counted(count: int, one: str, many: str) -> str:

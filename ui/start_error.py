@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from station.errors import StationError
+from ui.languages import told
 from ui.look.icons import pixmap
 from ui.look.labels import label
 from ui.look.signs import Icon, Tone
@@ -23,7 +24,7 @@ class StartErrorDialog(QDialog):
         self.setFixedWidth(theme.px(_WIDTH_PX))
         sign = QLabel()
         sign.setPixmap(pixmap(Icon.WARNING, theme.ink(Tone.BAD), theme.px(_ICON_PX)))
-        message = label(error.message, wrap=True)
+        message = label(told(error.message), wrap=True)
         message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setMinimumSize(theme.px(140), theme.px(44))
@@ -32,11 +33,11 @@ class StartErrorDialog(QDialog):
         self.remedy_button.setMinimumHeight(theme.px(44))
         self.remedy_button.setVisible(bool(remedy))
         self.remedy_button.clicked.connect(self.accept)
-        self.setAccessibleName(error.title)
-        self.setAccessibleDescription(error.message)
+        self.setAccessibleName(told(error.title))
+        self.setAccessibleDescription(told(error.message))
         words = QVBoxLayout()
         words.setSpacing(theme.px(12))
-        words.addWidget(label(error.title, "heading"))
+        words.addWidget(label(told(error.title), "heading"))
         words.addWidget(message)
         words.addStretch(1)
         top = QHBoxLayout()

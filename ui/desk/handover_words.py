@@ -14,6 +14,7 @@ from station.queue_file import QUEUE
 from ui import i18n
 from ui.desk.sheet_dialog import Line, Sheet
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.languages import told
 from ui.look.signs import Tone
 
 translate = QCoreApplication.translate
@@ -157,7 +158,7 @@ def _labels(outcomes: Sequence[ScanOutcome], title: str, hint: str, confirm: str
     counts = Counter(outcome.verdict for outcome in outcomes)
     lines = [Line(counts[verdict], _said(words), tone) for verdict, (words, tone) in _VERDICTS.items()]
     units = [
-        f"{outcome.sn or outcome.label}   {outcome.reason.partition(':')[2].strip() or outcome.reason}"
+        f"{outcome.sn or outcome.label}   {told(outcome.reason.partition(':')[2].strip() or outcome.reason)}"
         for outcome in outcomes
         if outcome.verdict is not Verdict.ACCEPTED
     ]
@@ -166,7 +167,9 @@ def _labels(outcomes: Sequence[ScanOutcome], title: str, hint: str, confirm: str
 
 def _imported(found: Imported, title: str, hint: str, confirm: str) -> Sheet:
     lines = [Line(found.counts[fate], _said(words), tone) for fate, (words, tone) in _FATES.items()]
-    units = [f"{arrival.sn}   {arrival.reason}" for arrival in found.arrivals if arrival.fate is Fate.REFUSED]
+    units = [
+        f"{arrival.sn}   {told(arrival.reason)}" for arrival in found.arrivals if arrival.fate is Fate.REFUSED
+    ]
     return Sheet(title, tuple(line for line in lines if line.count), tuple(units), hint, confirm)
 
 

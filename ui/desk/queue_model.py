@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from station.model import Replacement, ReplacementState
 from ui import i18n
+from ui.languages import told
 from ui.look.signs import Icon, Tone
 from ui.look.table_model import Index, RowTableModel
 
@@ -104,7 +105,7 @@ class QueueTableModel(RowTableModel[Replacement]):
         return STATE_ICONS[row.state] if column == QueueColumn.STATE else None
 
     def hint(self, row: Replacement, column: int) -> str:
-        return row.reason if column == QueueColumn.REASON else ""
+        return told(row.reason) if column == QueueColumn.REASON else ""
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._older_there and not self._asked
@@ -184,5 +185,5 @@ class QueueTableModel(RowTableModel[Replacement]):
 def reason_words(row: Replacement) -> str:
     """Why a row stands where it stands: plain words, then the platform's code; empty where there is nothing to say."""
     if not row.code or row.code == "OK":
-        return row.reason if row.state in STATE_TONES else ""
+        return told(row.reason) if row.state in STATE_TONES else ""
     return f"{i18n.code_words(row.code, row.reason)} ({row.code})"

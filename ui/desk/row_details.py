@@ -12,6 +12,7 @@ from ui import i18n
 from ui.desk.queue_model import reason_words
 from ui.desk.sheet_dialog import Sheet
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.languages import told
 
 translate = QCoreApplication.translate
 
@@ -55,7 +56,7 @@ def facts(row: Replacement, now_ms: int) -> list[tuple[str, str]]:
         (translate("Desk", "PID"), f"{row.original_pid} → {row.new_pid}"),
         (translate("Desk", "Settled"), i18n.moment(row.settled_at_ms, now_ms) if row.settled_at_ms else ""),
         (translate("Desk", "Reason"), reason_words(row)),
-        (translate("Desk", "In other words"), row.reason),
+        (translate("Desk", "In other words"), told(row.reason)),
     )
     return [(name, value) for name, value in found if value]
 

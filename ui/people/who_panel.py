@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station.errors import StationError
 from station.store.people import Person
+from ui.languages import told
 from ui.look.labels import label, set_role
 from ui.look.theme import Theme
 from ui.people.name_buttons import NameButtons
@@ -54,7 +55,7 @@ class WhoPanel(QWidget):
         """The last try was not good; the next PIN is typed from its start."""
         self.pad.set_busy(False)
         self.pad.clear()
-        self._say(f"{error.title}. {error.message}", "error")
+        self._say(f"{told(error.title)}. {told(error.message)}", "error")
 
     def take_key(self, event: QKeyEvent) -> bool:
         return self.pad.take_key(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from station.errors import StationError
+from ui.languages import told
 from ui.look.signs import Icon, Tone
 from ui.scan.scan_views import PanelView
 from ui.sounds.events import Event
@@ -29,7 +30,7 @@ def commands_nothing(error: StationError) -> PanelView:
         Tone.BAD,
         Icon.QUESTION,
         translate("Scan", "COMMANDS NOTHING HERE"),
-        detail=error.message,
+        detail=told(error.message),
         note=translate("Scan", "No unit was recorded."),
         event=Event.COMMANDS_NOTHING,
     )

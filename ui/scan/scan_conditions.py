@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.model import LIVE_STATES, Link, LinkState, Replacement, ReplacementState
 from ui import i18n
+from ui.languages import told
 from ui.look import tag_colours
 from ui.look.signs import Icon, Tone
 from ui.scan.offline_words import countdown, saved_here
@@ -33,7 +34,9 @@ def scanner_notice(reports: Sequence[ScannerReport]) -> Notice | None:
     if not reports or any(report.health is not ScannerHealth.LOST for report in reports):
         return None
     said = " ".join(
-        part for part in (f"{reports[0].title}." if reports[0].title else "", reports[0].message) if part
+        part
+        for part in (f"{told(reports[0].title)}." if reports[0].title else "", told(reports[0].message))
+        if part
     )
     return Notice(
         Tone.STOP,
@@ -157,7 +160,7 @@ def _scanner_status(reports: Sequence[ScannerReport]) -> StatusView:
             "scanner", Icon.SCANNER_LOST, translate("Scan", "Scanner missing"), lost[0].name, tone
         )
     if not ready:
-        word = reports[0].title or translate("Scan", "Scanner opening")
+        word = told(reports[0].title) or translate("Scan", "Scanner opening")
         return StatusView("scanner", Icon.SCANNER, word, reports[0].name)
     word = i18n.counted(
         len(ready), translate("Scan", "Scanner ready"), translate("Scan", "%n scanners ready")

@@ -11,6 +11,7 @@ from station.model import Certificate, Replacement, ReplacementState, ScanOutcom
 from station.offline import CODE as OFFLINE_LIMIT
 from station.quota import Limit
 from ui import i18n
+from ui.languages import told
 from ui.look.signs import Icon, Tone
 from ui.scan.scan_views import PanelView
 from ui.sounds.events import Event
@@ -105,9 +106,9 @@ def replaced_where(row: Replacement) -> str:
     try:
         said = json.loads(row.answer)
     except ValueError:
-        return row.reason
+        return told(row.reason)
     if not isinstance(said, dict) or not said.get("replaced_at"):
-        return row.reason
+        return told(row.reason)
     pattern = translate("Scan", "Replaced %1 at station %2, certificate %3.")
     when, station, certificate = (
         str(said.get(key) or "?") for key in ("replaced_at", "station_id", "certificate_no")
@@ -299,7 +300,7 @@ def code_of(reason: str) -> str:
 
 def explanation(reason: str) -> str:
     """The words after the code of a reason; a reason without a colon is a bare code and has none."""
-    return reason.partition(":")[2].strip()
+    return told(reason.partition(":")[2].strip())
 
 
 def shown_label(label: str) -> tuple[str, int]:
