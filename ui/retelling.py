@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QAction
@@ -40,8 +41,8 @@ class _Place:
     write: Callable[[str], object]
 
 
-def change_language(window: QWidget, code: str) -> None:
-    """Speak another language from now on, in this window too."""
+def change_language(window: QWidget, code: str) -> Callable[[str], str]:
+    """Speak another language from now on, in this window too. Gives what puts a text from before into it."""
     before, after = phrases(languages.spoken()), phrases(code)
     languages.speak(code)
     for part in (window, *window.findChildren(QWidget)):
@@ -49,6 +50,7 @@ def change_language(window: QWidget, code: str) -> None:
             _say_again(place, before, after)
         if isinstance(part, QAbstractItemView):
             _ask_again(part.model())
+    return partial(before.told_in, after)
 
 
 def _places(part: QWidget) -> Iterator[_Place]:

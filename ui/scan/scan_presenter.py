@@ -236,6 +236,11 @@ class ScanPresenter:
     def undone(self, row: Replacement) -> None:
         self._show(scan_words.undone(row), None)
 
+    def tell_again(self, say: Callable[[str], str]) -> None:
+        """Put what is shown and pinned into another language; `say` gives a text in it."""
+        self._panel = self._panel.told_by(say) if self._panel else None
+        self._stops.tell_again(say)
+
     def say(self, panel: PanelView) -> None:
         """Something that was no unit was scanned; pinned results stay."""
         self._call_out(panel.event)

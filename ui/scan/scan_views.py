@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from station.model import Replacement
@@ -30,6 +31,17 @@ class PanelView:
     note: str = ""
     stripe: str = ""
     event: Event | None = None
+
+    def told_by(self, say: Callable[[str], str]) -> PanelView:
+        """The same result in other words: `say` gives a text in another language."""
+        return replace(
+            self,
+            word=say(self.word),
+            detail=say(self.detail),
+            count_caption=say(self.count_caption),
+            note=say(self.note),
+            stripe=say(self.stripe),
+        )
 
     @property
     def spoken(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from station.model import Verdict
 from ui.look.signs import Tone
@@ -80,6 +81,10 @@ class Stops:
     def panels(self) -> tuple[PanelView, ...]:
         """The stops among the pins, oldest first."""
         return tuple(pin.panel for pin in self._pins if pin.panel.tone is Tone.STOP)
+
+    def tell_again(self, say: Callable[[str], str]) -> None:
+        """Put what is pinned into another language."""
+        self._pins = tuple(replace(pin, panel=pin.panel.told_by(say)) for pin in self._pins)
 
     def acknowledge(self) -> None:
         self._pins = self._pins[:-1]
