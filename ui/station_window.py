@@ -23,7 +23,7 @@ from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_help import ScanHelp
-from ui.scan.scan_views import ScannerReport
+from ui.scan.scan_views import ScannerHealth, ScannerReport
 from ui.setup.setup_side import SetupSide
 from ui.station_events import StationEvents
 from ui.supervised import supervise
@@ -70,11 +70,13 @@ class StationWindow(MainWindow):
     def show_scanner(self, report: ScannerReport) -> None:
         """How a scanner is now."""
         self.operator.presenter.scanner_is(report)
+        self.desk.readiness.scanner_is(report.device, report.name, ready=report.health is ScannerHealth.READY)
         self.operator.redraw()
 
     def forget_scanner(self, address: str) -> None:
         """A scanner is not in use any more."""
         self.operator.presenter.scanner_gone(address)
+        self.desk.readiness.scanner_is(address, "", ready=False)
         self.operator.redraw()
 
     def show_keyboard(self, trouble: KeyboardTrouble | None) -> None:

@@ -43,8 +43,8 @@ class TwoNetworks:
         self._etc.mkdir(parents=True)
         (self._etc / "nsswitch.conf").write_text("hosts: files dns\n")
         self.mend()
-        run = ["ip", "netns", "exec", self.platform, "sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward"]
-        subprocess.run(run, check=True, capture_output=True)
+        self._write("ip_forward", "1")
+        self._write("icmp_ratelimit", "0")  # else it says only now and then that it cannot go on
 
     def remove(self) -> None:
         for name in (self.station, self.platform):
@@ -98,6 +98,19 @@ class TwoNetworks:
     def _reroute(self, kind: str) -> None:
         _ip("-n", self.platform, "addr", "del", f"{PLATFORM}/32", "dev", "lo")
         _ip("-n", self.platform, "route", "add", kind, PLATFORM)
+
+    def _write(self, variable: str, value: str) -> None:
+        """A variable of the kernel on the platform's side: ip-sysctl."""
+        run = [
+            "ip",
+            "netns",
+            "exec",
+            self.platform,
+            "sh",
+            "-c",
+            f"echo {value} > /proc/sys/net/ipv4/{variable}",
+        ]
+        subprocess.run(run, check=True, capture_output=True)
 
     def _name_service(self, hosts: str, server: str) -> None:
         """Written in place: the files are bind-mounted where the station runs."""

@@ -9,16 +9,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from station.model import Tally
-from ui.desk import handover_words
+from station.readiness import Check
+from ui.desk import handover_words, readiness_words
 from ui.desk.act_dialog import ActDialog
 from ui.desk.chevron_box import ChevronBox
+from ui.desk.readiness_list import ReadinessList
 from ui.desk.row_acts import Answer, Question
 from ui.desk.sheet_dialog import Sheet, SheetDialog
 from ui.look.theme import Theme
 
 
 class DeskDialogs(QObject):
-    """A view for `HandoverPresenter`, `MemoryPresenter` and `ActPresenter`."""
+    """A view for `HandoverPresenter`, `MemoryPresenter`, `ActPresenter` and `ReadinessPresenter`."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,11 @@ class DeskDialogs(QObject):
 
     def tell(self, sheet: Sheet) -> None:
         _open(SheetDialog(sheet, self._theme, self._parent))
+
+    def show_readiness(self, checks: Sequence[Check]) -> None:
+        """What working offline would stand on here."""
+        found = ReadinessList(checks, self._theme)
+        _open(SheetDialog(readiness_words.sheet(checks), self._theme, self._parent, [found]))
 
     def ask_labels(
         self,

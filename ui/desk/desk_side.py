@@ -15,6 +15,7 @@ from ui.desk.handover_presenter import HandoverPresenter
 from ui.desk.memory_presenter import MemoryPresenter
 from ui.desk.queue_page import QueuePage
 from ui.desk.queue_presenter import QueuePresenter
+from ui.desk.readiness_presenter import ReadinessPresenter
 from ui.desk.sign_in_page import SignInPage
 from ui.desk.sign_in_presenter import SignInPresenter
 from ui.error_board import ErrorBoard
@@ -39,6 +40,7 @@ class DeskSide:
         self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
         self.acts = ActPresenter(station, tasks, errors, self._dialogs, self.rights)
+        self.readiness = ReadinessPresenter(station, tasks, errors, self._dialogs)
         self.account_page = SignInPage(theme)
         self.account = SignInPresenter(station, tasks, errors, self.account_page, self.rights)
         self._connect_certificates()
@@ -64,6 +66,7 @@ class DeskSide:
         page, presenter = self.queue_page, self.queue
         page.group_chosen.connect(presenter.choose)
         page.sync_wanted.connect(presenter.sync_now)
+        page.readiness_wanted.connect(self.readiness.look)
         page.model.more_wanted.connect(presenter.more)
 
     def when_rows_change(self, tell: Callable[[], None]) -> None:

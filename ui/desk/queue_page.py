@@ -28,6 +28,7 @@ class QueuePage(QWidget):
     details_wanted = Signal(object)
     export_wanted = Signal()
     import_wanted = Signal()
+    readiness_wanted = Signal()
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class QueuePage(QWidget):
         self.acts = ActBar(theme)
         self.export = QPushButton(self.tr("Export …"))
         self.import_ = QPushButton(self.tr("Import …"))
+        self.ready = QPushButton(self.tr("Ready for offline?"))
         self._facts = label(role="hint", wrap=True)
         self._waiting = label(role="hint")
         self._progress = label(role="hint")
@@ -87,6 +89,7 @@ class QueuePage(QWidget):
         self.sync.clicked.connect(self.sync_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.import_.clicked.connect(self.import_wanted)
+        self.ready.clicked.connect(self.readiness_wanted)
         self.acts.wanted.connect(lambda act: self.act_wanted.emit(act, self.table.selected_rows()))
         self.acts.details_wanted.connect(self._details)
         self.table.row_entered.connect(self.details_wanted)
@@ -111,7 +114,7 @@ class QueuePage(QWidget):
         tools.setSpacing(px(12))
         tools.addWidget(self._waiting, 1)
         tools.addWidget(self._progress)
-        for button in (self.import_, self.export, self.sync):
+        for button in (self.ready, self.import_, self.export, self.sync):
             button.setMinimumSize(px(120), px(40))
             tools.addWidget(button)
         self._facts.setMinimumHeight(px(44))
