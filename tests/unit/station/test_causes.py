@@ -9,8 +9,9 @@ import pytest
 import requests
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
+from station.cloud import envelope
 from station.cloud.causes import cause_of, cause_of_silence, link_up
-from station.errors import Cause
+from station.errors import Cause, NotReachable
 from ui import i18n
 
 
@@ -61,6 +62,14 @@ def test_the_loopback_alone_is_no_link() -> None:
         assert link_up() is False
     else:
         assert link_up() in (True, False)
+
+
+def test_a_clock_that_stays_wrong_is_a_cause_of_its_own() -> None:
+    """1013 reaches nobody but where the correction by the platform's own time did not help."""
+    refused = envelope.parse(200, b'{"success": false, "code": 1013, "msg": "request time is invalid"}')
+    error = envelope.failure(refused)
+    assert isinstance(error, NotReachable)
+    assert error.cause is Cause.CLOCK
 
 
 def test_every_cause_has_words_and_advice() -> None:
