@@ -141,7 +141,8 @@ class ScannerBridge(QObject):
 
     def _pass_on_typed(self, scan: WedgeScan) -> None:
         if scan.torn:
-            self._pass_on_loss("it may not be whole: its keys came with a gap", scan.event.raw)
+            reason = "it may not be whole: its keys came with a gap"
+            self._pass_on_loss(reason, scan.event.raw, arrival_of_typed(scan))
         else:
             self._pass_on_scan(scan.event, arrival_of_typed(scan))
 
@@ -153,9 +154,9 @@ class ScannerBridge(QObject):
         else:
             self.scanned.emit(label_of(event))
 
-    def _pass_on_loss(self, reason: str, raw: bytes) -> None:
+    def _pass_on_loss(self, reason: str, raw: bytes, arrival: Arrival | None = None) -> None:
         if self._testing:
-            self.tested.emit(Broken(reason, raw))
+            self.tested.emit(Broken(reason, raw, arrival))
         else:
             self.lost.emit(reason)
 

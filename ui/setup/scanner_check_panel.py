@@ -54,8 +54,10 @@ class ScannerCheckPanel(QFrame):
         self.idle.start()
         if isinstance(came, Broken):
             words = self.tr("A label came broken: %1").replace("%1", came.reason)
-            self._tell(words, "error", "", scanner_words.hexadecimal(came.raw))
-            self._show(())
+            found = diagnose(came.arrival) if came.arrival else Diagnosis(None)
+            octets = scanner_words.hexadecimal(came.raw) if found.label else ""  # else it may be a secret
+            self._tell(words, "error", "", octets)
+            self._show_findings(found)
         else:
             self._show_diagnosis(came, diagnose(came))
 
@@ -68,6 +70,9 @@ class ScannerCheckPanel(QFrame):
         text, octets = scanner_words.shown(LastLabel(0, came.text, came.raw))
         role = "warning" if found.label is None else "ok" if found.good else "error"
         self._tell(scanner_words.verdict(found), role, text, octets)
+        self._show_findings(found)
+
+    def _show_findings(self, found: Diagnosis) -> None:
         findings = sorted(found.findings, key=lambda finding: finding.harmless)
         self._show([(*scanner_words.finding(finding), finding.harmless) for finding in findings])
 

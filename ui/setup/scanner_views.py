@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from station.errors import StationError
+from station.scanner_check.diagnosis import Arrival
 
 
 class Condition(StrEnum):
@@ -69,10 +70,14 @@ class ScannerRow:
 
 @dataclass(frozen=True)
 class Broken:
-    """Something came during the test and is no whole label."""
+    """Something came during the test that the station would not take as a label.
+
+    `arrival` is what it would be, where that can be said.
+    """
 
     reason: str
     raw: bytes
+    arrival: Arrival | None = None
 
 
 class ScannerSource(Protocol):

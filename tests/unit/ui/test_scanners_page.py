@@ -25,7 +25,7 @@ from ui.desk.sheet_dialog import SheetDialog
 from ui.main_window import PageName
 from ui.setup import scanner_words
 from ui.setup.scanner_check_panel import IDLE_MS
-from ui.setup.scanner_views import Condition, LastLabel, Mode, ScannerRow
+from ui.setup.scanner_views import Broken, Condition, LastLabel, Mode, ScannerRow
 from ui.setup.scanners_page import ScannersPage
 from ui.setup.scanners_presenter import without
 
@@ -247,3 +247,28 @@ def test_a_locked_station_tests_no_scanner(running: Running, station: Station, q
     running.window.people.lock.lock()
     qtbot.waitUntil(lambda: running.window.people.lock.locked, timeout=WITHIN_MS)
     qtbot.waitUntil(lambda: not running.window.setup.scanners.testing, timeout=WITHIN_MS)
+
+
+@pytest.mark.log_allowed
+def test_a_serial_scanner_without_an_end_mark_is_told(
+    running: Running, line: PtyScanner, qtbot: QtBot
+) -> None:
+    address, presenter, page = f"serial:{line.link}", running.window.setup.scanners, page_of(running)
+    presenter.use(ScannerRow(address, "port", Mode.SERIAL, Condition.NOT_USED))
+    qtbot.waitUntil(lambda: in_use(running, address), timeout=WITHIN_MS)
+    page.test.click()
+    line.send(PLAIN.text.encode())
+    qtbot.waitUntil(lambda: any("no end mark" in said for said in page.check.said()), timeout=WITHIN_MS)
+    line.send(PLAIN.text.encode() + b"\r")
+    qtbot.waitUntil(lambda: "Code A came as it should" in page.check.said(), timeout=WITHIN_MS)
+
+
+def test_of_a_label_that_came_torn_the_test_says_what_it_can(running: Running) -> None:
+    page, presenter = page_of(running), running.window.setup.scanners
+    presenter.test(on=True)
+    whole = Arrival(PLAIN.text, PLAIN.text.encode(), terminated=False)
+    presenter.tested(Broken("it may not be whole", whole.raw, whole))
+    assert "it may not be whole" in page.check.said()[0]
+    assert any("no end mark" in said for said in page.check.said())
+    presenter.tested(Broken("it may not be whole", AUTH_KEY.encode()))
+    assert AUTH_KEY.encode().hex(" ") not in " ".join(page.check.said())
