@@ -18,6 +18,8 @@ _BESIDE_ROWS = """select j.*, r.sn as row_sn, r.journal_seq < j.seq as row_is_ol
 _LAST_WORDS = """select r.sn, r.state, j.seq, j.new_state as said
     from replacements r left join journal j on j.seq = r.journal_seq and j.item_id = r.item_id
     where j.new_state is not r.state order by r.seq"""
+# repr: a value of a type that was never written is a finding, not a crash of the search
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
 _FIELDS = ("seq", "at_ms", "clock_offset_ms", "actor", "event", "item_id", "old_state", "new_state", "detail")
 
 
@@ -152,6 +154,5 @@ def scan_detail(sn: str) -> str:
 
 
 def _digest(previous: str, fields: tuple[object, ...]) -> str:
-    # repr: a value of a type that was never written is a finding, not a crash of the search
-    text = json.dumps([previous, *fields], ensure_ascii=False, separators=(",", ":"), default=repr)
+    text = _canonical([previous, *fields])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from station.lifecycle import Event, next_move
 from station.model import (
@@ -24,7 +25,19 @@ from station.model import (
 from station.store import journal
 
 _COLUMNS = tuple(field.name for field in dataclasses.fields(Replacement))
+_STATE, _TYPED = _COLUMNS.index("state"), _COLUMNS.index("typed")
 _INSERT = f"insert into replacements ({', '.join(_COLUMNS)}) values ({', '.join('?' * len(_COLUMNS))})"
+# States stand in the text of a query, not in its parameters: with partial indices there, SQLite would plan a query anew
+# whenever a state that is bound to it changes (https://sqlite.org/c3ref/prepare.html, "enhanced" behaviour).
+_FIRST_IN_STATE = (
+    "select (select seq from replacements where state = '{}' and account = :account order by seq limit 1)"
+)
+_OLDEST_TO_SEND = f"""select * from replacements where seq = (select min(seq) from
+    ({" union all ".join(_FIRST_IN_STATE.format(state) + " as seq" for state in sorted(TO_SEND_STATES))}))"""
+_SPENT_UNDER = f"""select (select coalesce(sum(n), 0) from tallies where certificate_no = :certificate_no
+        and state in ({", ".join(f"'{state}'" for state in sorted(SPENT_STATES))}))
+    + (select count(*) from replacements
+        where certificate_no = :certificate_no and state = 'handed_over' and settled_at_ms is null)"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -212,14 +225,7 @@ def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
 
     A row that was handed over is one of them until the platform has said what became of it.
     """
-    states = sorted(SPENT_STATES)
-    found = connection.execute(
-        f"""select (select coalesce(sum(n), 0) from tallies where certificate_no = ?
-            and state in ({", ".join("?" * len(states))}))
-            + (select count(*) from replacements
-                where certificate_no = ? and state = 'handed_over' and settled_at_ms is null)""",
-        (certificate_no, *states, certificate_no),
-    ).fetchone()
+    found = connection.execute(_SPENT_UNDER, {"certificate_no": certificate_no}).fetchone()
     return int(found[0])
 
 
@@ -237,13 +243,7 @@ def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | Non
 
 def oldest_to_send(connection: sqlite3.Connection, account: str) -> Replacement | None:
     """The row that has waited longest for the platform; a held one waits for a decision and is not among them."""
-    query = "select * from replacements where state = ? and account = ? order by seq limit 1"
-    found = [
-        row
-        for state in sorted(TO_SEND_STATES)
-        if (row := _one(connection.execute(query, (state, account)))) is not None
-    ]
-    return min(found, key=lambda row: row.seq, default=None)
+    return _one(connection.execute(_OLDEST_TO_SEND, {"account": account}))
 
 
 def accepted_since(
@@ -303,7 +303,8 @@ def _rows(cursor: sqlite3.Cursor) -> list[Replacement]:
 
 
 def _row(row: sqlite3.Row | Sequence[object]) -> Replacement:
-    values = dict(zip(_COLUMNS, row, strict=False))  # a file that is only read may lack the newest columns
-    return Replacement(
-        **{**values, "state": ReplacementState(values["state"]), "typed": bool(values["typed"])}
-    )
+    values: list[Any] = list(
+        row
+    )  # in the order of the columns; a file that is only read may lack the newest ones
+    values[_STATE], values[_TYPED] = ReplacementState(values[_STATE]), bool(values[_TYPED])
+    return Replacement(*values)
