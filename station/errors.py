@@ -225,6 +225,24 @@ class TooLate(NotReachable):
     title = "The request came too late"
 
 
+class PlatformWentBack(StationError):
+    """The platform was restored from a copy of its own and has forgotten what came after it."""
+
+    title = "The platform has gone back to an earlier state"
+    exit_code = ExitCode.NEEDS_A_PERSON
+
+    def __init__(self, certificate_no: str, units: int) -> None:
+        again = (
+            f"{units} {'unit is' if units == 1 else 'units are'} sent again"
+            if units
+            else "no unit is missing"
+        )
+        super().__init__(
+            f"Certificate {certificate_no}: {again}, and its count begins anew. "
+            "Tell whoever looks after the platform; scanning goes on."
+        )
+
+
 class CallRejected(StationError):
     """The platform answered that this call is wrong: `code` and the raw answer tell why."""
 

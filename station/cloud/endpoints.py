@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from station.clock import Clock, iso, parse_iso
@@ -156,6 +157,13 @@ class PidReplacement:
     def results_since(self, certificate_no: str, since_ms: int) -> list[ItemResult]:
         """Everything done under a certificate from a moment on (ms since 1970), by whatever station."""
         return self._results({"certificate_no": certificate_no, "since": iso(since_ms)})
+
+    def results_within(self, certificate_no: str, since_ms: int, most_pages: int) -> list[ItemResult] | None:
+        """The same, None when there are more pages than that."""
+        query = {"certificate_no": certificate_no, "since": iso(since_ms)}
+        most = most_pages * _PAGE_SIZE
+        found = list(islice(self._pages("/replacements", query), most + 1))
+        return None if len(found) > most else [_item(item) for item in found if _is_item(item)]
 
     def _results(self, query: dict[str, str]) -> list[ItemResult]:
         return [_item(item) for item in self._pages("/replacements", query) if _is_item(item)]

@@ -12,6 +12,9 @@ RESTORED = "restored"
 """Set by a restore: {"since_ms", "asked"}. What the platform has done since then and the ledger lacks is taken over,
 once for each account; `asked` has the keys of the accounts for which that is done."""
 
+WENT_BACK = "certificates_went_back"
+"""Account -> certificate number -> whether it is known: certificates that the platform showed older than before."""
+
 
 def get(connection: sqlite3.Connection, key: str) -> Any:
     """The value under `key` as JSON gives it back, None when there is none."""

@@ -7,6 +7,7 @@ taken as in doubt at the next start, and the platform is asked before anything i
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from station.lifecycle import Event
@@ -101,6 +102,37 @@ def doubtful_batch(connection: sqlite3.Connection, account: str, after: str = ""
     ).fetchall()
     found = tuple(r for r in (ledger.get(connection, item["item_id"]) for item in rows) if r is not None)
     return Batch(row["batch_id"], found[0].certificate_no, found)
+
+
+def confirmed(connection: sqlite3.Connection, account: str, certificate_no: str) -> list[Replacement]:
+    """Rows of one certificate that the platform has confirmed to this account, in the order of their scans."""
+    ids = connection.execute(
+        """select item_id from replacements where state = 'confirmed' and account = ? and certificate_no = ?
+            order by seq""",
+        (account, certificate_no),
+    ).fetchall()
+    found = (ledger.get(connection, row["item_id"]) for row in ids)
+    return [row for row in found if row is not None]
+
+
+def doubt(connection: sqlite3.Connection, rows: Sequence[Replacement], reason: str, stamp: Stamp) -> int:
+    """The platform does not know these confirmed rows any more. Gives how many were still confirmed."""
+    count = 0
+    for row in rows:
+        current = ledger.get(connection, row.item_id)
+        if current is not None and current.state is ReplacementState.CONFIRMED:
+            ledger.move(
+                connection,
+                row.item_id,
+                Event.DOUBT,
+                stamp,
+                detail=reason,
+                code="",
+                reason=reason,
+                settled_at_ms=None,
+            )
+            count += 1
+    return count
 
 
 def next_due_ms(connection: sqlite3.Connection, account: str) -> int | None:

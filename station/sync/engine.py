@@ -2,7 +2,7 @@
 
 What happens if the program stops between two steps? Before the first byte goes out the batch is durable as sending;
 after a restart its rows are in doubt, and the platform is asked (by batch, by item, then by SN: who did it, for which
-certificate) before anything is sent again, with the same item ids.
+certificate) before anything is sent again, with the same item ids. `station.sync.asking` has the questions for many.
 """
 
 from __future__ import annotations
@@ -16,15 +16,17 @@ from dataclasses import replace
 from station.clock import Clock
 from station.errors import CallRejected, StationError, TooLate
 from station.events import CertificateChanged, Listener, RowsSettled
-from station.lifecycle import Event
-from station.model import Certificate, ItemResult, Replacement, ReplacementState
+from station.model import Certificate, ItemResult, Replacement
 from station.session import Acting, Session
 from station.settings import Settings
-from station.store import certificates, facts, leases, ledger, outbox
+from station.store import certificates, facts, leases, outbox
 from station.store.database import Database
 from station.store.leases import Cover
 from station.store.outbox import Batch, Due
+from station.sync import asking, holds
+from station.sync.going_back import GoingBack
 from station.sync.handed_over import HandedOver
+from station.sync.looks import Look, look
 from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_history, judge_owner
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
 from station.sync.shares import Shares
@@ -51,6 +53,7 @@ class SyncEngine:
         self._settler = Settler(session, settings, clock)
         self.shares = Shares(database, session, settings, clock, listener)
         self._handed_over = HandedOver(database, session)
+        self._going_back = GoingBack(database, session, listener)
         self._limit = self._most
         self._acting: Acting  # in whose name the step under way is done; taken at its beginning
 
@@ -70,6 +73,9 @@ class SyncEngine:
         self._database.write(lambda c: outbox.recover(c, stamp))
         self._acting = self._session.acting()
         asked, after = take_over(self._database, self._session, self._acting, self._clock), ""
+        if gone_back := self._going_back.ask(self._acting):
+            self.shares.distrust()
+            asked += gone_back
         while batch := self._next_doubt(after):
             self._or_park(batch, self._ask_about)
             asked, after = asked + len(batch.rows), batch.batch_id
@@ -112,37 +118,20 @@ class SyncEngine:
     def hold_closed(self) -> None:
         """Rows of a certificate that is not approved wait as held; they come back when it is approved again."""
         stamp, account = self._session.stamp("sync"), self._session.account_key
-
-        def work(connection: sqlite3.Connection) -> None:
-            open_now = {c.certificate_no: c.open for c in certificates.every(connection, account)}
-            for row in outbox.in_state(connection, account, ReplacementState.SAVED):
-                if not open_now.get(row.certificate_no, True):
-                    ledger.move(
-                        connection, row.item_id, Event.HOLD, stamp, reason="the certificate is not approved"
-                    )
-            for row in outbox.in_state(connection, account, ReplacementState.HELD):
-                if open_now.get(row.certificate_no, True):
-                    ledger.move(connection, row.item_id, Event.RELEASE, stamp, reason="")
-
-        self._database.write(work)
+        self._database.write(lambda c: holds.follow_certificates(c, account, stamp))
 
     def release_held(self) -> None:
         """Let held rows go; the platform's own verdict will end them."""
         stamp, account = self._session.stamp("sync"), self._session.account_key
-
-        def work(connection: sqlite3.Connection) -> None:
-            for row in outbox.in_state(connection, account, ReplacementState.HELD):
-                ledger.move(connection, row.item_id, Event.RELEASE, stamp, reason="")
-
-        self._database.write(work)
+        self._database.write(lambda c: holds.release(c, account, stamp))
 
     def refresh_certificate(self, certificate_no: str) -> Certificate:
         """Ask the platform for the truth about one certificate and keep it."""
         self._acting = self._session.acting()
-        certificate = self._acting.platform.certificate(certificate_no)
-        if self._database.write(lambda c: self._keep(c, certificate)):
-            self._tell(CertificateChanged(certificate))
-        return certificate
+        now = look(self._database, self._acting, certificate_no)
+        if self._database.write(lambda c: self._keep(c, now)):
+            self._tell(CertificateChanged(now.certificate))
+        return now.certificate
 
     def _take(self, connection: sqlite3.Connection, due: Due) -> tuple[Batch, Cover] | None:
         """Rows of one certificate and what covers them; durable as sending under both."""
@@ -160,7 +149,7 @@ class SyncEngine:
         with self._database.read() as connection:
             return outbox.doubtful_batch(connection, self._acting.account_key, after)
 
-    def _or_park(self, batch: Batch, ask: Callable[[Batch], None]) -> None:
+    def _or_park(self, batch: Batch, ask: Callable[[Batch], object]) -> None:
         try:
             ask(batch)
         except CallRejected as error:
@@ -168,32 +157,57 @@ class SyncEngine:
             self._park(batch, error)
 
     def _ask_about(self, batch: Batch) -> None:
-        """Ask by batch, else for what the batch has done; then row by row for what that has left open.
+        """Ask by batch, else for what the batch has done; then for what that has left open.
 
-        Each row is settled as soon as its answer is there, so that a platform that answers only so many questions at
-        a time gets through a batch of any size.
+        Rows are settled as soon as their answer is there, so that a platform that answers only so many questions at a
+        time gets through a batch of any size.
         """
         platform = self._acting.platform
         stored = platform.stored_batch(batch.batch_id)
         items = platform.results_of_batch(batch.batch_id) if stored is None else stored.items
-        answered = {item.item_id for item in items}
-        known = tuple(row for row in batch.rows if row.item_id in answered)
+        known, rest = asking.apart(batch.rows, items)
         if known:
             self._settle(replace(batch, rows=known), items, _SILENT, None)
         absent = NEVER_ARRIVED if stored is None else _LEFT_OUT
-        for row in batch.rows:
-            if row.item_id not in answered:
-                self._or_park(replace(batch, rows=(row,)), lambda one: self._ask_about_row(one, absent))
+        for row in self._ask_about_many(replace(batch, rows=rest), absent):
+            self._or_park(replace(batch, rows=(row,)), lambda one: self._ask_about_row(one, absent))
 
-    def _ask_about_row(self, batch: Batch, absent: Judgement) -> None:
-        """Ask by item, then by SN; what was done by nobody goes again."""
+    def _ask_about_many(self, batch: Batch, absent: Judgement) -> tuple[Replacement, ...]:
+        """Settle what one question answers for many; gives the rows that have to be asked about one by one.
+
+        What the history does not show is sent again only when the platform does not know the first such row by item
+        nor by SN either: items are done in their order, so the others were not done either. A platform that knows it
+        all the same hides things, and is asked about each. Should the history be wrong for a later row in spite of
+        that, it goes again under its own item id, which does nothing twice, or is "already replaced", and then its SN
+        is asked about before it is settled.
+        """
+        history = asking.history(self._acting.platform, batch)
+        if history is None:
+            return batch.rows
+        shown, hidden = asking.apart(batch.rows, history)
+        if shown:
+            self._settle(replace(batch, rows=shown), history, _SILENT, None)
+        named, silent = asking.named(hidden, history)
+        if not silent:
+            return named
+        unknown: list[bool] = []
+        first, others = replace(batch, rows=silent[:1]), silent[1:]
+        self._or_park(first, lambda one: unknown.append(self._ask_about_row(one, absent)))
+        if others and unknown == [True]:
+            self._settle(replace(batch, rows=others), (), absent, None)
+            return named
+        return named + others
+
+    def _ask_about_row(self, batch: Batch, absent: Judgement) -> bool:
+        """Ask by item, then by SN; what was done by nobody goes again. True when the platform does not know it."""
         (row,) = batch.rows
-        said = self._acting.platform.results_of_item(row.item_id)
+        said, judgement = self._acting.platform.results_of_item(row.item_id), None
         if not said:
             history = self._acting.platform.results_of_sn(row.sn)
             said = [item for item in history if item.item_id == row.item_id]
-            absent = judge_history(row, history) or absent
-        self._settle(batch, said, absent, None)
+            judgement = judge_history(row, history)
+        self._settle(batch, said, judgement or absent, None)
+        return not said and judgement is None
 
     def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
         by_item: dict[str, list[ItemResult]] = {}
@@ -227,8 +241,7 @@ class SyncEngine:
         or there would seem to be room for one more.
         """
         words = with_users(self._words(batch, items, absent), self._acting, self._session.station_id)
-        ended = any(word.judgement.meaning in {Meaning.CONFIRMED, Meaning.REFUSED} for word in words)
-        fresh = certificate or (self._certificate_of(batch) if ended else None)
+        fresh = self._fresh(batch, certificate, {word.judgement.meaning for word in words})
 
         def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:
             rows = tuple(self._settler.carry_out(connection, word) for word in words)
@@ -239,14 +252,28 @@ class SyncEngine:
         rows, kept = self._database.write(work)
         self._tell(RowsSettled(rows))
         if fresh is not None and kept:
-            self._tell(CertificateChanged(fresh))
+            self._tell(CertificateChanged(fresh.certificate))
 
-    def _certificate_of(self, batch: Batch) -> Certificate | None:
+    def _fresh(self, batch: Batch, certificate: Certificate | None, meanings: set[Meaning]) -> Look | None:
+        """The certificate after this answer. One that came with confirmed units and is no newer than the one known
+        before may lack them, so it is asked for.
+        """
+        confirming = Meaning.CONFIRMED in meanings
+        came = Look(certificate, sure=False) if certificate is not None else None
+        if came is not None and not (confirming and self._is_known(came.certificate)):
+            return came
+        if not confirming and Meaning.REFUSED not in meanings:
+            return None
         try:
-            return self._acting.platform.certificate(batch.certificate_no)
+            return look(self._database, self._acting, batch.certificate_no, confirming=confirming)
         except CallRejected as error:  # the items have their verdicts, whatever became of the certificate
             log.warning("The platform does not show certificate %s: %s", batch.certificate_no, error)
-            return None
+            return came
+
+    def _is_known(self, certificate: Certificate) -> bool:
+        with self._database.read() as connection:
+            held = certificates.find(connection, self._acting.account_key, certificate.certificate_no)
+        return held is not None and certificate.version <= held.version
 
     def _rejected(self, batch: Batch, error: CallRejected) -> None:
         """A whole batch was refused: halve it until the item that is at fault stands alone, and park that."""
@@ -269,8 +296,8 @@ class SyncEngine:
         self._database.write(lambda c: outbox.mark_in_doubt(c, batch.rows, reason, stamp))
         self.shares.distrust()
 
-    def _keep(self, connection: sqlite3.Connection, certificate: Certificate) -> bool:
+    def _keep(self, connection: sqlite3.Connection, now: Look) -> bool:
         facts.put(connection, "clock_offset_ms", self._clock.offset_ms)
-        if not certificate.open:
-            leases.void(connection, certificate.certificate_no)
-        return certificates.put(connection, self._acting.account_key, certificate)
+        if not now.certificate.open:
+            leases.void(connection, now.certificate.certificate_no)
+        return certificates.put(connection, self._acting.account_key, now.certificate, sure=now.sure)

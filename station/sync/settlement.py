@@ -79,10 +79,9 @@ def judge_owner(row: Replacement, code: str, history: Sequence[ItemResult]) -> J
 
     Who did it decides between green and red, so without a name it stays unclear.
     """
-    alike = _done_like(row, history)
-    if any(item.item_id == row.item_id or item.station_id == row.station_id for item in alike):
+    if was_done_here(row, history):
         return Judgement(Meaning.CONFIRMED, code, "replaced by this station before; its answer had been lost")
-    others = [item for item in alike if item.station_id]
+    others = [item for item in _done_like(row, history) if item.station_id]
     if not others:
         return Judgement(
             Meaning.UNCLEAR, code, "already replaced, and the platform does not say by which station"
@@ -101,6 +100,12 @@ def judge_history(row: Replacement, history: Sequence[ItemResult]) -> Judgement 
     None when the unit was not replaced under this row's certificate: then it may be sent again.
     """
     return judge_owner(row, ALREADY_REPLACED, history) if _done_like(row, history) else None
+
+
+def was_done_here(row: Replacement, history: Sequence[ItemResult]) -> bool:
+    """Whether the platform's results show this unit as done by this item or, under another one, by its station."""
+    alike = _done_like(row, history)
+    return any(item.item_id == row.item_id or item.station_id == row.station_id for item in alike)
 
 
 def _done_like(row: Replacement, history: Sequence[ItemResult]) -> list[ItemResult]:

@@ -62,7 +62,7 @@ def questions(server: TinyPlatform) -> list[str]:
         elif call.path == RESULTS and call.method == "POST":
             kinds.append("send")
         elif call.path == RESULTS:
-            kinds.append(next(name for name in ("batch_id", "item_id", "sn") if name in parse_qs(call.query)))
+            kinds.append(next(name for name in ("batch_id", "item_id", "sn", "certificate_no") if name in parse_qs(call.query)))
     return kinds
 
 

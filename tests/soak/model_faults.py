@@ -229,10 +229,15 @@ def _unknown_code(result: Json, chance: random.Random, _wire: Wire) -> None:
 
 
 def _stale_certificate(result: Json, chance: random.Random, wire: Wire) -> None:
+    """As it was kept somewhere on the way: a version that the station was shown before, or an older one. One between
+    that and the truth is an untruth that nobody could see through.
+    """
     for holder in _certificates(result):
-        paper = wire.platform.papers.get(str(holder.get("certificate_no")))
-        if paper is not None:
-            holder.update(paper.past[chance.choice(sorted(paper.past))])
+        number = str(holder.get("certificate_no"))
+        paper, shown = wire.platform.papers.get(number), wire.shown.get(number, 0)
+        old = [version for version in sorted(paper.past) if version <= shown] if paper is not None else []
+        if paper is not None and old:
+            holder.update(paper.past[chance.choice(old)])
 
 
 def _bad_certificate(result: Json, chance: random.Random, _wire: Wire) -> None:

@@ -130,9 +130,9 @@ def _owner(meaning: Meaning) -> Callable[..., Judgement]:
     return lambda _row, code, *_more: Judgement(meaning, code, "mutant")
 
 
-def _put_anything(connection: sqlite3.Connection, account: str, certificate: Any, *more: Any) -> bool:
-    connection.execute("delete from certificates where certificate_no = ?", (certificate.certificate_no,))
-    return _put(connection, account, certificate, *more)
+def _put_anything(c: sqlite3.Connection, account: str, certificate: Any, *more: Any, **named: Any) -> bool:
+    c.execute("delete from certificates where certificate_no = ?", (certificate.certificate_no,))
+    return _put(c, account, certificate, *more, **named)
 
 
 _put = certificates.put

@@ -19,8 +19,6 @@ def done_by(platform: ModelPlatform, scan: Scan) -> bool:
 class ScanOracle:
     def __init__(self, platform: ModelPlatform, *, has_leases: bool) -> None:
         self._platform = platform
-        self.counter_garbled = False
-        """The station cannot know better: an answer that confirmed units brought a counter without them."""
         self._has_leases = has_leases
 
     def judge(self, step: Step, book: Book, was: dict[str, Row], outcome: ScanOutcome) -> None:
@@ -72,8 +70,7 @@ class ScanOracle:
         if len(held) > cached.total:
             raise Broken("I4", f"{len(held)} confirmed or under way of {cached.total}")
         taken = len(held | self._done_then(cached)) + self._others_part(book, cached)
-        garbled = self.counter_garbled or self._platform.lease_voided
-        if taken > cached.total and not garbled and not self._leased(book, cached):
+        if taken > cached.total and not self._platform.lease_voided and not self._leased(book, cached):
             raise Broken(
                 "I4", f"{len(held)} are confirmed or under way here, {taken} in all of {cached.total}"
             )

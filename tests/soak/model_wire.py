@@ -57,6 +57,8 @@ class Wire:
         self.lost = 0
         self.unsent: dict[str, str] = {}
         """SN by item id of what the stations have saved and not sent yet; kept by the oracle."""
+        self.shown: dict[str, int] = {}
+        """Newest version of each certificate that the calling station has been shown under its account."""
         self._tokens: dict[str, str] = {}
         self._refreshers: dict[str, str] = {}
         self._owners: dict[str, str] = {}

@@ -267,13 +267,18 @@ class World:
     def _arm(self, desk: Desk, trouble: Trouble | None) -> None:
         desk.trouble = trouble
         self.wire.die = desk.die
+        self.wire.shown = self._shown(desk)
         self.wire.trouble = trouble.on_call if trouble else lambda _wire, _call: None
+
+    def _shown(self, desk: Desk) -> dict[str, int]:
+        """A certificate that another account was shown before may be new to the one that is signed in."""
+        versions = self.oracle.books[self.desks.index(desk)].versions
+        account = desk.station.session.account_key
+        return {number: version for (who, number), version in versions.items() if who == account}
 
     def _disarm(self, step: Step, trouble: Trouble | None) -> None:
         step.troubled = trouble is not None and trouble.struck
         self.figures["troubles"] += step.troubled
-        if trouble is not None and step.troubled and trouble.kind == "stale certificate":
-            self.oracle.scans.counter_garbled = True
         if step.desk >= 0:
             self.desks[step.desk].trouble = None
         self.wire.trouble = lambda _wire, _call: None
