@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from station import command_codes, sn_rule
+from station import command_codes, job_cards, sn_rule
 
 DEFAULT_RULE = re.compile(r"^[A-Za-z0-9_-]{6,32}$")
 SHOWN_LENGTH = 200
@@ -66,11 +66,21 @@ def read(label: str, rule: str | None = None, known_pids: frozenset[str] = froze
     return Reading(sn=None if problem else text, problem=problem, hint=hint, shown=shown)
 
 
+def _printed_here(text: str) -> tuple[str, str]:
+    """What a station prints is no unit, whatever a rule says."""
+    if command_codes.is_command(text):
+        return "command_code", "It is a printed command or badge of a station, not a unit."
+    if job_cards.number_on(text) is not None:
+        return "job_card", "It is a job card, not a unit."
+    return "", ""
+
+
 def _judge(text: str, rule: str | None, known_pids: frozenset[str]) -> tuple[str, str]:
     if not text:
         return "empty", "The label is empty."
-    if command_codes.is_command(text):
-        return "command_code", "It is a printed command or badge of a station, not a unit."
+    printed = _printed_here(text)
+    if printed[0]:
+        return printed
     if rule is not None:
         return _judge_by_rule(text, rule)
     look_alike = _look_alike(text, known_pids)

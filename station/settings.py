@@ -65,6 +65,12 @@ SETTINGS: tuple[Setting, ...] = (
         "confirm: under a newly chosen certificate the platform has to confirm one unit before the run opens",
         choices=("none", "confirm"),
     ),
+    Setting(
+        "job_card",
+        "off",
+        "must_match: a certificate is taken up in the window only after its job card was scanned",
+        choices=("off", "must_match"),
+    ),
     Setting("behind_min", 30.0, "Minutes a unit may wait to be sent before the top bar turns amber"),
     Setting("sn_rules", {}, "SN rule per original PID: a regular expression over the whole cleaned label"),
     Setting(

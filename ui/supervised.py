@@ -32,6 +32,7 @@ def supervise(
 
     scans.end_stop = end_stop
     scans.skip_first = skip_first
+    scans.card_wanted = desk.certificates_page.card_scanned
     scans.divert = people.divert
     scans.on_lock = people.lock.lock
     operator.page.buttons.lock.clicked.connect(people.lock.lock)

@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
-from station.cli.common import DataDir, folder, open_station, say
+from station.cli.common import DataDir, folder, open_station, open_to_read, say
 from station.cli.people_commands import Name, named
-from station.errors import UsageError
+from station.errors import UnknownCertificate, UsageError
 from station.papers.sheet import PaperSize
+from station.session import stored_account
 from station.settings import Settings
+from station.store import certificates, job_tags
 
 sheets_app = typer.Typer(help="Sheets to print, as PDF files.", add_completion=False, no_args_is_help=True)
 
@@ -64,6 +66,27 @@ def badge(
         code = station.people.new_badge(person.person_id)
         station_name = station.settings.text("station_name")
         write(out, badge_sheet(person.name, person.role.capitalize(), code, station_name, size))
+
+
+@sheets_app.command("job-card")
+def job_card(
+    ctx: typer.Context,
+    no: Annotated[str, typer.Argument(metavar="NO", help="Certificate number.")],
+    out: Out,
+    size: Size = PaperSize.A4,
+    data_dir: DataDir = None,
+) -> None:
+    """The card that goes with the units of a certificate: its pair of PIDs, and a code to compare with the station."""
+    from station.papers.job_card import job_card as sheet_of  # noqa: PLC0415 - reportlab takes a while
+
+    with open_to_read(ctx, data_dir).read() as connection:
+        account = stored_account(connection)
+        certificate = certificates.find(connection, account.key if account else "", no)
+        tag = job_tags.get(connection, no)
+    if certificate is None:
+        raise UnknownCertificate(no)
+    name = Settings(folder(ctx, data_dir) / "settings.json").text("station_name")
+    write(out, sheet_of(certificate, tag, name, size))
 
 
 def write(out: Path, pdf: bytes) -> None:

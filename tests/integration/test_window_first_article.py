@@ -73,9 +73,9 @@ def test_the_run_opens_when_the_platform_has_confirmed_the_first_unit(
     first, early, second = stock(CERTIFICATE, 3)
     with signed_in(folder, sandbox, CERTIFICATE, **CONFIRM) as station:
         window = opened(station)
-        qtbot.waitUntil(lambda: "Scan one unit" in notices(window))
+        qtbot.waitUntil(lambda: "Scan one unit" in notices(window), timeout=WITHIN_MS)
         scan(window, first, early)
-        qtbot.waitUntil(lambda: word(window) == "WAIT")
+        qtbot.waitUntil(lambda: word(window) == "WAIT", timeout=WITHIN_MS)
         assert seen(window).panel.label == early
         assert first in seen(window).panel.note
         assert not seen(window).paused
@@ -83,7 +83,7 @@ def test_the_run_opens_when_the_platform_has_confirmed_the_first_unit(
         qtbot.waitUntil(lambda: word(window) == "RUN IS OPEN", timeout=WITHIN_MS)
         assert done(sandbox, [first]) == {first: 1}
         scan(window, early, second)
-        qtbot.waitUntil(lambda: len(station.rows()) == 3)
+        qtbot.waitUntil(lambda: len(station.rows()) == 3, timeout=WITHIN_MS)
         assert phase(station) is Phase.OPEN
         assert station.tally()[ReplacementState.SAVED] == 2, "those after the first are held back as always"
         assert "FIRST UNIT" not in notices(window)
@@ -107,22 +107,24 @@ def test_a_refused_first_unit_stops_the_run_until_a_supervisor_lets_another_one_
         assert "end user" in panel.note
         assert CERTIFICATE in panel.note
         scan(window, good)
-        qtbot.waitUntil(lambda: station.overview().shift.scanned == 1 and bool(rejected(station)))
+        qtbot.waitUntil(
+            lambda: station.overview().shift.scanned == 1 and bool(rejected(station)), timeout=WITHIN_MS
+        )
         assert rejected(station) == [good]
     with signed_in(folder, sandbox, **CONFIRM) as station:
         window = opened(station)
         window.scans.end_stop = lambda _about, go: asked.append(go)
-        qtbot.waitUntil(lambda: word(window) == "FIRST UNIT REFUSED")
+        qtbot.waitUntil(lambda: word(window) == "FIRST UNIT REFUSED", timeout=WITHIN_MS)
         window.operator.page.buttons.acknowledge.click()
-        qtbot.waitUntil(lambda: len(asked) == 1)
+        qtbot.waitUntil(lambda: len(asked) == 1, timeout=WITHIN_MS)
         assert word(window) == "FIRST UNIT REFUSED", "nobody has answered for it yet"
         asked[0]()
-        qtbot.waitUntil(lambda: phase(station) is Phase.AWAITED)
+        qtbot.waitUntil(lambda: phase(station) is Phase.AWAITED, timeout=WITHIN_MS)
         station.sync.start()
         scan(window, good)
         qtbot.waitUntil(lambda: word(window) == "RUN IS OPEN", timeout=WITHIN_MS)
         scan(window, other)
-        qtbot.waitUntil(lambda: station.rows()[0].sn == other)
+        qtbot.waitUntil(lambda: station.rows()[0].sn == other, timeout=WITHIN_MS)
 
 
 @pytest.mark.log_allowed
@@ -138,17 +140,17 @@ def test_without_a_network_a_supervisor_opens_the_run_and_the_units_are_sent_lat
         station.sync.start()
         scan(window, first)
         qtbot.waitUntil(lambda: station.sync.link.link is Link.OFFLINE, timeout=WITHIN_MS)
-        qtbot.waitUntil(lambda: "a supervisor opens the run" in notices(window))
+        qtbot.waitUntil(lambda: "a supervisor opens the run" in notices(window), timeout=WITHIN_MS)
         scan(window, second)
-        qtbot.waitUntil(lambda: word(window) == "WAIT")
+        qtbot.waitUntil(lambda: word(window) == "WAIT", timeout=WITHIN_MS)
         window.operator.page.buttons.acknowledge.click()
-        qtbot.waitUntil(lambda: len(asked) == 1)
+        qtbot.waitUntil(lambda: len(asked) == 1, timeout=WITHIN_MS)
         assert asked[0][0] == CERTIFICATE
         assert phase(station) is Phase.UNDER_WAY
         asked[0][1]("Tran")
-        qtbot.waitUntil(lambda: phase(station) is Phase.OPEN)
+        qtbot.waitUntil(lambda: phase(station) is Phase.OPEN, timeout=WITHIN_MS)
         scan(window, second)
-        qtbot.waitUntil(lambda: len(station.rows()) == 2)
+        qtbot.waitUntil(lambda: len(station.rows()) == 2, timeout=WITHIN_MS)
         sandbox.start()
         station.sync.send_now()
         qtbot.waitUntil(lambda: station.overview().tally[ReplacementState.CONFIRMED] == 2, timeout=WITHIN_MS)
@@ -162,18 +164,18 @@ def test_a_restart_in_the_middle_goes_on_waiting_for_the_same_unit(
     with signed_in(folder, sandbox, CERTIFICATE, **CONFIRM) as station:
         window = opened(station)
         scan(window, first)
-        qtbot.waitUntil(lambda: len(station.rows()) == 1)
+        qtbot.waitUntil(lambda: len(station.rows()) == 1, timeout=WITHIN_MS)
     with open_station(folder, **CONFIRM) as station:
         window = opened(station)
-        qtbot.waitUntil(lambda: f"FIRST UNIT {first}" in notices(window))
+        qtbot.waitUntil(lambda: f"FIRST UNIT {first}" in notices(window), timeout=WITHIN_MS)
         scan(window, second)
-        qtbot.waitUntil(lambda: word(window) == "WAIT")
+        qtbot.waitUntil(lambda: word(window) == "WAIT", timeout=WITHIN_MS)
     with signed_in(folder, sandbox, **CONFIRM) as station:
         window = opened(station)
         station.sync.start()
         qtbot.waitUntil(lambda: phase(station) is Phase.OPEN, timeout=WITHIN_MS)
         scan(window, second)
-        qtbot.waitUntil(lambda: station.rows()[0].sn == second)
+        qtbot.waitUntil(lambda: station.rows()[0].sn == second, timeout=WITHIN_MS)
 
 
 def rejected(station: Station) -> list[str]:

@@ -69,14 +69,14 @@ def test_a_soft_latch_keeps_the_red_result_while_good_scans_go_on_beside_it(
     with signed_in(folder, sandbox, CERTIFICATE, hold_back_s=60.0) as station:
         window = opened(station)
         scan(window, "12345", *stock(CERTIFICATE, 2))
-        qtbot.waitUntil(lambda: len(station.rows()) == 2)
-        qtbot.waitUntil(lambda: word(window) == "OK")
+        qtbot.waitUntil(lambda: len(station.rows()) == 2, timeout=WITHIN_MS)
+        qtbot.waitUntil(lambda: word(window) == "OK", timeout=WITHIN_MS)
         pinned = seen(window).pinned
         assert pinned is not None
         assert (pinned.word, pinned.label) == ("NOT AN SN", "12345")
         assert not seen(window).paused
         window.operator.page.buttons.acknowledge.click()
-        qtbot.waitUntil(lambda: seen(window).pinned is None)
+        qtbot.waitUntil(lambda: seen(window).pinned is None, timeout=WITHIN_MS)
         assert word(window) == "OK"
 
 
@@ -87,14 +87,16 @@ def test_a_hard_latch_stops_the_intake_and_shows_what_was_not_taken(
     with signed_in(folder, sandbox, CERTIFICATE, hold_back_s=60.0, latch="hard") as station:
         window = opened(station)
         scan(window, "12345", *good[:2])
-        qtbot.waitUntil(lambda: seen(window).paused)
-        qtbot.waitUntil(lambda: any("2 scans were not taken" in n.word for n in seen(window).notices))
+        qtbot.waitUntil(lambda: seen(window).paused, timeout=WITHIN_MS)
+        qtbot.waitUntil(
+            lambda: any("2 scans were not taken" in n.word for n in seen(window).notices), timeout=WITHIN_MS
+        )
         assert station.rows() == []
         window.operator.page.buttons.acknowledge.click()
-        qtbot.waitUntil(lambda: not seen(window).paused)
+        qtbot.waitUntil(lambda: not seen(window).paused, timeout=WITHIN_MS)
         assert not any("not taken" in notice.word for notice in seen(window).notices)
         scan(window, good[2])
-        qtbot.waitUntil(lambda: [row.sn for row in station.rows()] == good[2:])
+        qtbot.waitUntil(lambda: [row.sn for row in station.rows()] == good[2:], timeout=WITHIN_MS)
 
 
 def test_without_a_latch_a_red_result_goes_with_the_next_scan(
@@ -103,10 +105,10 @@ def test_without_a_latch_a_red_result_goes_with_the_next_scan(
     with signed_in(folder, sandbox, CERTIFICATE, hold_back_s=60.0, latch="none") as station:
         window = opened(station)
         scan(window, "12345")
-        qtbot.waitUntil(lambda: word(window) == "NOT AN SN")
+        qtbot.waitUntil(lambda: word(window) == "NOT AN SN", timeout=WITHIN_MS)
         assert seen(window).to_acknowledge == 0
         scan(window, *stock(CERTIFICATE, 1))
-        qtbot.waitUntil(lambda: word(window) == "OK")
+        qtbot.waitUntil(lambda: word(window) == "OK", timeout=WITHIN_MS)
         assert seen(window).pinned is None
 
 
@@ -137,17 +139,19 @@ def test_three_units_of_another_product_stop_the_line_until_a_supervisor_ends_it
         window = opened(station)
         window.scans.end_stop = lambda about, go: asked.append((about, go))
         scan(window, *wrong)
-        qtbot.waitUntil(lambda: word(window) == "LINE STOPPED")
+        qtbot.waitUntil(lambda: word(window) == "LINE STOPPED", timeout=WITHIN_MS)
         assert seen(window).paused
         scan(window, good[1])
-        qtbot.waitUntil(lambda: any("not taken" in notice.word for notice in seen(window).notices))
+        qtbot.waitUntil(
+            lambda: any("not taken" in notice.word for notice in seen(window).notices), timeout=WITHIN_MS
+        )
         window.operator.page.buttons.acknowledge.click()
-        qtbot.waitUntil(lambda: [about for about, _go in asked] == ["LINE STOPPED"])
+        qtbot.waitUntil(lambda: [about for about, _go in asked] == ["LINE STOPPED"], timeout=WITHIN_MS)
         assert seen(window).paused, "nobody has answered for it yet"
         asked[0][1]()
         assert not seen(window).paused
         scan(window, good[1])
-        qtbot.waitUntil(lambda: station.rows()[0].sn == good[1])
+        qtbot.waitUntil(lambda: station.rows()[0].sn == good[1], timeout=WITHIN_MS)
 
 
 def test_three_units_that_the_platform_finds_wrong_stop_the_line_as_well(
@@ -157,7 +161,7 @@ def test_three_units_that_the_platform_finds_wrong_stop_the_line_as_well(
     with signed_in(folder, sandbox, CERTIFICATE, sync_interval_s=0.05) as station:
         window = opened(station)
         scan(window, *wrong)
-        qtbot.waitUntil(lambda: len(station.rows()) == 3)
+        qtbot.waitUntil(lambda: len(station.rows()) == 3, timeout=WITHIN_MS)
         station.sync.start()
         qtbot.waitUntil(lambda: word(window) == "LINE STOPPED", timeout=WITHIN_MS)
         assert seen(window).paused
@@ -172,17 +176,17 @@ def test_the_last_scan_can_be_undone_until_it_is_sent_and_the_screen_says_so(
     with signed_in(folder, sandbox, CERTIFICATE, hold_back_s=60.0, sync_interval_s=0.05) as station:
         window = opened(station)
         scan(window, first)
-        qtbot.waitUntil(lambda: word(window) == "OK")
+        qtbot.waitUntil(lambda: word(window) == "OK", timeout=WITHIN_MS)
         window.operator.page.buttons.undo.click()
-        qtbot.waitUntil(lambda: word(window) == "UNDONE")
+        qtbot.waitUntil(lambda: word(window) == "UNDONE", timeout=WITHIN_MS)
         assert station.rows()[0].state is ReplacementState.UNDONE
         scan(window, second)
-        qtbot.waitUntil(lambda: station.rows()[0].sn == second)
+        qtbot.waitUntil(lambda: station.rows()[0].sn == second, timeout=WITHIN_MS)
         station.sync.start()
         station.sync.send_now()
         qtbot.waitUntil(lambda: station.rows()[0].state is ReplacementState.CONFIRMED, timeout=WITHIN_MS)
         window.operator.page.buttons.undo.click()
-        qtbot.waitUntil(lambda: told(window).startswith("Too late to undo"))
+        qtbot.waitUntil(lambda: told(window).startswith("Too late to undo"), timeout=WITHIN_MS)
         assert second in told(window)
         assert station.rows()[0].state is ReplacementState.CONFIRMED
     assert done(sandbox, [first, second]) == {second: 1}

@@ -20,11 +20,13 @@ from ui.look.theme import Theme
 class CertificatesPage(QWidget):
     """A view for `CertificatesPresenter`; emits what the person wants, `confirmed` or `declined` after each `ask`.
 
+    With `needs_card` the question can be answered only after the job card was scanned (`card_scanned`).
     `tagged` comes before `confirmed`, with what the job strip is to say; `tag_of` gives what it said last.
     """
 
     refresh_wanted = Signal()
     perform_wanted = Signal(object)
+    card_sheet_wanted = Signal(object)
     tagged = Signal(str, object)
     confirmed = Signal(object)
     declined = Signal()
@@ -33,6 +35,8 @@ class CertificatesPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._theme, self._now_ms = theme, now_ms
+        self.needs_card = False
+        self._question: PairDialog | None = None
         self.tag_of: Callable[[str], JobTag] = lambda _certificate_no: NO_TAG
         self.products = ProductsTab(theme)
         self.certificates = CertificatesTab(theme, now_ms)
@@ -51,6 +55,12 @@ class CertificatesPage(QWidget):
         self.setFocusProxy(self.certificates.table)
         self.refresh = QPushButton(self.tr("Refresh"))
         self.refresh.clicked.connect(self.refresh_wanted)
+        self.job_card = QPushButton(self.tr("Job card…"))
+        self.job_card.setEnabled(False)
+        self.job_card.clicked.connect(
+            lambda: self.card_sheet_wanted.emit(self.certificates.table.current_row())
+        )
+        self.certificates.table.row_selected.connect(lambda row: self.job_card.setEnabled(row is not None))
         self._age = label(role="hint")
         self._busy = False
         self._arrange()
@@ -72,7 +82,9 @@ class CertificatesPage(QWidget):
         """Open the question; the event loop goes on, so that scans and ages do too."""
         row = next((row for row in self.certificates.rows.all if row.certificate == certificate), None)
         tag = self.tag_of(certificate.certificate_no)
-        dialog = PairDialog(certificate, row.left if row else 0, self._theme, self, tag)
+        dialog = self._question = PairDialog(
+            certificate, row.left if row else 0, self._theme, self, tag, needs_card=self.needs_card
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda result: self._answered(result, certificate, dialog.tag))
         dialog.open()
@@ -82,7 +94,15 @@ class CertificatesPage(QWidget):
         self.certificates.tick()
         self._age.setText(self._age_words())
 
+    def card_scanned(self, number: str) -> str | None:
+        """A job card was scanned. Gives the certificate that the open question is about, None without one."""
+        if self._question is None:
+            return None
+        self._question.card_scanned(number)
+        return self._question.certificate_no
+
     def _answered(self, result: int, certificate: Certificate, tag: JobTag) -> None:
+        self._question = None
         if result == QDialog.DialogCode.Accepted:
             self.tagged.emit(certificate.certificate_no, tag)
             self.confirmed.emit(certificate)
@@ -104,6 +124,7 @@ class CertificatesPage(QWidget):
         line.addWidget(self.tabs)
         line.addStretch(1)
         line.addWidget(self._age)
+        line.addWidget(self.job_card)
         line.addWidget(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(8))

@@ -12,6 +12,7 @@ from ui.desk.certificates_presenter import CertificatesPresenter
 from ui.desk.desk_dialogs import DeskDialogs
 from ui.desk.desk_rights import DeskRights
 from ui.desk.handover_presenter import HandoverPresenter
+from ui.desk.job_card_files import JobCardFiles
 from ui.desk.memory_presenter import MemoryPresenter
 from ui.desk.queue_page import QueuePage
 from ui.desk.queue_presenter import QueuePresenter
@@ -43,6 +44,8 @@ class DeskSide:
         self.readiness = ReadinessPresenter(station, tasks, errors, self._dialogs)
         self.account_page = SignInPage(theme)
         self.account = SignInPresenter(station, tasks, errors, self.account_page, self.rights)
+        self.job_cards = JobCardFiles(station, tasks, errors, self._dialogs)
+        self.certificates_page.needs_card = station.settings.text("job_card") == "must_match"
         self._connect_certificates()
         self._connect_queue()
         self._connect_handover()
@@ -61,6 +64,7 @@ class DeskSide:
         page.declined.connect(presenter.declined)
         page.tagged.connect(presenter.tagged)
         page.tag_of = presenter.tag_of
+        page.card_sheet_wanted.connect(self.job_cards.ask)
 
     def _connect_queue(self) -> None:
         page, presenter = self.queue_page, self.queue

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station import job_cards
 from station.model import LONGEST_CUSTOMER, NO_TAG, Certificate, JobTag, TagColour
 from ui import i18n
 from ui.look import tag_colours
@@ -26,10 +27,19 @@ class PairDialog(QDialog):
     """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer."""
 
     def __init__(
-        self, certificate: Certificate, left: int, theme: Theme, parent: QWidget, tag: JobTag = NO_TAG
+        self,
+        certificate: Certificate,
+        left: int,
+        theme: Theme,
+        parent: QWidget,
+        tag: JobTag = NO_TAG,
+        *,
+        needs_card: bool = False,
     ) -> None:
+        """`needs_card`: the button works only after the certificate's job card was scanned."""
         super().__init__(parent)
         self._theme = theme
+        self.certificate_no = certificate.certificate_no
         self.setWindowTitle(self.tr("Perform replacement"))
         self.setModal(True)
         self.yes = QPushButton(self.tr("Yes, replace this pair"))
@@ -44,10 +54,32 @@ class PairDialog(QDialog):
         column.addWidget(label(self.tr("Does this pair match the job card?"), "title"))
         column.addWidget(self._pair(certificate))
         column.addWidget(label(self._facts(certificate, left), "hint"))
+        self.card = label(role="hint")
+        self.card.setWordWrap(True)
+        column.addWidget(self.card)
         column.addLayout(self._job(tag))
         column.addLayout(self._buttons())
         self.setAccessibleDescription(f"{certificate.original_pid} → {certificate.new_pid}")
         self.no.setFocus()
+        self.yes.setDisabled(needs_card)
+        self.card.setVisible(needs_card)
+        self._say_card("hint", self.tr("Scan the job card of this certificate."))
+
+    def card_scanned(self, number: str) -> None:
+        """A job card was scanned: only the right one lets the person say yes, another one takes it back."""
+        right = job_cards.same(number, self.certificate_no)
+        self.yes.setEnabled(right)
+        self.card.setVisible(True)
+        if right:
+            self._say_card("ok", self.tr("The job card matches."))
+        else:
+            words = self.tr("Another job card. Expected %1, got %2.")
+            self._say_card("error", words.replace("%1", self.certificate_no).replace("%2", number))
+
+    def _say_card(self, role: str, words: str) -> None:
+        self.card.setText(words)
+        self.card.setProperty("role", role)
+        self.card.style().polish(self.card)
 
     def _pair(self, certificate: Certificate) -> QWidget:
         card, column = panel(self._theme)

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from station import command_codes, serial_numbers
+from station import command_codes, job_cards, serial_numbers
 from station.command_codes import Verb
 from station.errors import StationError, UnknownCommandCode
 from station.model import Label, Replacement, ScanOutcome, Verdict
 from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
-from ui.scan import printed_words
+from ui.scan import job_card_words, printed_words
 from ui.scan.scan_presenter import ScanPresenter
 from ui.scan.scan_views import PanelView
 from ui.sounds.events import Event
@@ -33,7 +33,8 @@ class ScanController:
     A printed code waits for the scans before it, but for no dialog and no stop: it may be what ends them. `divert` may
     take a label for somebody else (true; it also gets whether it is a printed code), `on_lock` is called for the lock
     code, `on_signed_on` with whose badge it was. `end_stop` asks for a supervisor before a stop ends,
-    `skip_first` before a run opens without a confirmed first unit.
+    `skip_first` before a run opens without a confirmed first unit. `card_wanted` gets the number on each job card and
+    gives the certificate that somebody is about to choose, if there is one.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, presenter: ScanPresenter) -> None:
@@ -49,6 +50,7 @@ class ScanController:
         self.skip_first: Callable[[str, Callable[[str], None]], None] = lambda _about, go: go(
             station.session.operator
         )
+        self.card_wanted: Callable[[str], str | None] = lambda _number: None
         self.end_stop: Callable[[str, Callable[[], None]], None] = lambda _about, go: go()
         self.met: Replacement | None = None
         """The row that the last label met, so that the list can point to it."""
@@ -60,11 +62,21 @@ class ScanController:
         code = _is_code(label)
         if self.divert(label, code) or (code and self._read_twice(label)):
             return
-        if len(self._labels) < MOST_HELD:
+        card = job_cards.number_on(serial_numbers.clean(label.text))
+        if card is not None:
+            self._take_card(label, card)
+        elif len(self._labels) < MOST_HELD:
             self._labels.append(label)
             self._next()
         else:
             self._drop()
+
+    def _take_card(self, label: Label, number: str) -> None:
+        """A job card is answered at once, whatever is asked: it may be the answer."""
+        if not self._read_twice(label):
+            expected = self.card_wanted(number) or self._station.session.certificate_no
+            self._presenter.say(job_card_words.seen(number, expected))
+            self.on_change()
 
     def take_typed(self, text: str) -> None:
         self.take(Label(text, "keyboard", time.monotonic(), typed=True))

@@ -48,6 +48,8 @@ class Event(StrEnum):
     RUN_OPEN = "first unit confirmed"
     FIRST_UNIT_REFUSED = "first unit refused"
     SIGNED_ON = "badge read"
+    RIGHT_JOB_CARD = "job card of this certificate"
+    WRONG_JOB_CARD = "job card of another certificate"
     COMMANDS_NOTHING = "printed code of another station, or revoked"
 
 
@@ -92,6 +94,8 @@ CUES: dict[Event, Cue] = {
     Event.RUN_OPEN: Cue(Sound.INFORMATION),
     Event.FIRST_UNIT_REFUSED: _UNTIL_ACKNOWLEDGED,
     Event.SIGNED_ON: Cue(Sound.INFORMATION),
+    Event.RIGHT_JOB_CARD: Cue(Sound.INFORMATION),
+    Event.WRONG_JOB_CARD: Cue(Sound.SET_ASIDE),
     Event.COMMANDS_NOTHING: Cue(Sound.SET_ASIDE),
 }
 
