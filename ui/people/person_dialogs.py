@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from station import pins
 from station.rights import Role
+from ui.desk.chevron_box import ChevronBox
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.people.act_words import role_word
@@ -121,7 +120,7 @@ class PersonDialog(Form):
         self.fields.addRow(self.tr("Name"), self.name)
         self.roles = self._role_buttons(theme)
         self.pins = PinFields(self)
-        self.language = QComboBox()
+        self.language = ChevronBox()
         self.language.setAccessibleName(self.tr("Language"))
         for code in LANGUAGES:
             self.language.addItem(language_word(code), code)
@@ -142,11 +141,14 @@ class PersonDialog(Form):
     def _role(self) -> Role:
         return next(role for role, button in self.roles.items() if button.isChecked())
 
-    def _role_buttons(self, theme: Theme) -> dict[Role, QRadioButton]:
+    def _role_buttons(self, theme: Theme) -> dict[Role, QPushButton]:
         group, line = QButtonGroup(self), QHBoxLayout()
-        line.setSpacing(theme.px(24))
-        made = {role: QRadioButton(role_word(role)) for role in Role}
+        line.setSpacing(theme.px(8))
+        made = {role: QPushButton(role_word(role)) for role in Role}
         for role, button in made.items():
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("choice", True)
             group.addButton(button)
             line.addWidget(button)
             button.setChecked((role is Role.SUPERVISOR) is self._first)
