@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,10 @@ def shown(place: Place) -> list[tuple[str, ...]]:
         tuple(table.model().index(row, column).data() for column in range(table.columnCount()))
         for row in range(table.rowCount())
     ]
+
+
+def heading(place: Place) -> str:
+    return str(page(place).table.model().headerData(0, Qt.Orientation.Horizontal))
 
 
 def wait_for(place: Place, *rows: tuple[str, ...]) -> None:
@@ -92,6 +97,23 @@ def test_the_first_supervisor_needs_nobody_and_the_next_person_a_supervisor(plac
         ("Bình", "Operator", "Tiếng Việt", "no", "no"),
     )
     assert place.journal("person_added")[1] == ("Anna", "name=Bình role=operator")
+
+
+def test_a_badge_makes_the_page_speak_its_owners_language(place: Place) -> None:
+    people = place.station.people
+    place.supervisor()
+    badge = people.new_badge(people.add("Bình", Role.OPERATOR, language="vi").person_id)
+    plain = people.new_badge(people.add("Chi", Role.OPERATOR, language="en").person_id)
+    place.window.people.presenter.load()
+    place.qtbot.waitUntil(lambda: len(shown(place)) == 3, timeout=WITHIN_MS)
+    english = [shown(place)[0][1], heading(place), page(place).add.text()]
+    place.scan(badge)
+    place.qtbot.waitUntil(lambda: shown(place)[0][1] != english[0], timeout=WITHIN_MS)
+    assert heading(place) != english[1]
+    assert page(place).add.text() != english[2]
+    place.scan(plain)
+    place.qtbot.waitUntil(lambda: shown(place)[0][1] == english[0], timeout=WITHIN_MS)
+    assert page(place).add.text() == english[2]
 
 
 def test_a_name_that_is_taken_is_told(place: Place) -> None:

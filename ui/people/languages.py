@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication
 
-LANGUAGES = ("", "en", "zh", "vi")
-"""ISO 639-1 codes; empty for the station's own."""
-_OWN_NAMES: Mapping[str, str] = {"en": "English", "zh": "中文", "vi": "Tiếng Việt"}
+from ui.languages import NAMES
+
+LANGUAGES = ("", *NAMES)
+"""Codes of `ui.languages`; empty for the station's own."""
 
 
 def language_word(code: str) -> str:
     """A language by its own name; an unknown code as it is."""
-    return _OWN_NAMES.get(code, code) or QCoreApplication.translate("People", "As the station")
+    return NAMES.get(code, code) or QCoreApplication.translate("People", "As the station")

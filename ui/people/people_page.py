@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -60,6 +60,8 @@ class PeoplePage(QWidget):
     def show_people(self, rows: Sequence[PersonRow]) -> None:
         chosen = self.selected
         self._rows = rows
+        names = (self.tr("Name"), self.tr("Role"), self.tr("Language"), self.tr("PIN"), self.tr("Badge"))
+        self.table.setHorizontalHeaderLabels(list(names))
         self.table.setRowCount(len(rows))
         for place, row in enumerate(rows):
             for column, text in enumerate(self._texts(row)):
@@ -74,6 +76,12 @@ class PeoplePage(QWidget):
     def selected(self) -> Person | None:
         place = self.table.currentRow()
         return self._rows[place].person if 0 <= place < len(self._rows) else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A table's own texts are not said again by themselves in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_people(self._rows)
 
     def _show_guard(self, guarded: bool) -> None:
         self.guard.setText(
@@ -102,8 +110,6 @@ class PeoplePage(QWidget):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 5)
-        names = (self.tr("Name"), self.tr("Role"), self.tr("Language"), self.tr("PIN"), self.tr("Badge"))
-        table.setHorizontalHeaderLabels(list(names))
         table.setAccessibleName(self.tr("People"))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_PX))
