@@ -28,7 +28,7 @@ def put(
     """
     held = find(connection, account, certificate.certificate_no)
     if held is not None and is_older(certificate, held):
-        _suspect(connection, account, certificate.certificate_no, known=False)
+        _suspect(connection, certificate.certificate_no)
         return False
     if confirmed_here is None:
         confirmed_here = ledger.confirmed_under(connection, certificate.certificate_no)
@@ -44,40 +44,41 @@ def is_older(certificate: Certificate, held: Certificate) -> bool:
     return certificate.version < held.version or certificate.quota_used < held.quota_used
 
 
-def suspects(connection: sqlite3.Connection, account: str) -> dict[str, bool]:
-    """Certificates that the account was shown older than before; True where it is known that the platform went back."""
-    return dict((facts.get(connection, facts.WENT_BACK) or {}).get(account, {}))
+def suspects(connection: sqlite3.Connection, account: str) -> list[str]:
+    """Numbers of certificates that were shown older than before, to this account or another one of this station."""
+    return list((facts.get(connection, facts.SHOWN_OLDER) or {}).get(account, []))
 
 
 def clear(connection: sqlite3.Connection, account: str, certificate_no: str) -> None:
-    """The suspicion has been looked into."""
-    found = facts.get(connection, facts.WENT_BACK) or {}
-    rest = {number: known for number, known in found.get(account, {}).items() if number != certificate_no}
-    facts.put(connection, facts.WENT_BACK, {**found, account: rest})
+    """The suspicion has been looked into for this account."""
+    found = facts.get(connection, facts.SHOWN_OLDER) or {}
+    rest = [number for number in found.get(account, []) if number != certificate_no]
+    facts.put(connection, facts.SHOWN_OLDER, {**found, account: rest})
 
 
 def begin_again(connection: sqlite3.Connection, account: str, certificate: Certificate) -> None:
     """The platform went back: its certificate as it is now takes the place of the newer one.
 
-    The units that it has forgotten must not stand as confirmed any more. Other accounts that know the certificate
-    look after their own rows when they sign in, whatever its version is by then.
+    The units that it has forgotten must not stand as confirmed any more.
     """
     number = certificate.certificate_no
-    told = suspects(connection, account).get(number, False)
     confirmed_here = ledger.confirmed_under(connection, number)
     _keep(connection, account, replace(certificate, confirmed_here=confirmed_here))
     clear(connection, account, number)
-    others = "select account from certificates where certificate_no = ? and account <> ?"
-    for other in [] if told else connection.execute(others, (number, account)).fetchall():
-        _suspect(connection, other["account"], number, known=True)
 
 
-def _suspect(connection: sqlite3.Connection, account: str, certificate_no: str, *, known: bool) -> None:
-    found = facts.get(connection, facts.WENT_BACK) or {}
-    of_account = found.get(account, {})
-    known = known or of_account.get(certificate_no, False)
-    if of_account.get(certificate_no) is not known:
-        facts.put(connection, facts.WENT_BACK, {**found, account: {**of_account, certificate_no: known}})
+def _suspect(connection: sqlite3.Connection, certificate_no: str) -> None:
+    """Every account that knows the certificate looks after its own rows, at the latest when it signs in again."""
+    found = facts.get(connection, facts.SHOWN_OLDER) or {}
+    query = "select account from certificates where certificate_no = ?"
+    accounts = [row["account"] for row in connection.execute(query, (certificate_no,))]
+    new = {
+        who: [*found.get(who, []), certificate_no]
+        for who in accounts
+        if certificate_no not in found.get(who, [])
+    }
+    if new:
+        facts.put(connection, facts.SHOWN_OLDER, {**found, **new})
 
 
 def _keep(connection: sqlite3.Connection, account: str, certificate: Certificate) -> None:

@@ -12,8 +12,8 @@ RESTORED = "restored"
 """Set by a restore: {"since_ms", "asked"}. What the platform has done since then and the ledger lacks is taken over,
 once for each account; `asked` has the keys of the accounts for which that is done."""
 
-WENT_BACK = "certificates_went_back"
-"""Account -> certificate number -> whether it is known: certificates that the platform showed older than before."""
+SHOWN_OLDER = "certificates_shown_older"
+"""Account -> numbers of certificates that the platform has shown older than before; not looked into yet."""
 
 
 def get(connection: sqlite3.Connection, key: str) -> Any:

@@ -105,10 +105,10 @@ def doubtful_batch(connection: sqlite3.Connection, account: str, after: str = ""
 
 
 def confirmed(connection: sqlite3.Connection, account: str, certificate_no: str) -> list[Replacement]:
-    """Rows of one certificate that the platform has confirmed to this account, in the order of their scans."""
+    """Rows of one certificate that the platform has confirmed to this account, the last one first."""
     ids = connection.execute(
         """select item_id from replacements where state = 'confirmed' and account = ? and certificate_no = ?
-            order by seq""",
+            order by settled_at_ms desc""",
         (account, certificate_no),
     ).fetchall()
     found = (ledger.get(connection, row["item_id"]) for row in ids)

@@ -1,9 +1,10 @@
 """When the platform was restored from a copy of its own: what it has forgotten is sent again, under the same item ids.
 
 A certificate older than the one known here raises the suspicion (`station.store.certificates.put`). It is looked into
-before anything else is asked: only a second and a third answer in a row make it true, so that an answer that was held
-up on the way never does. Asked for is the whole history of the certificate since the first unit of it was scanned; what
-the platform still shows stays confirmed, the rest is in doubt and goes the way of all doubts.
+before anything else is asked: true it is when the platform shows the certificate older twice more, or when its history
+lacks units that it has confirmed to this station; others may have used up so much meanwhile that the version tells
+nothing any more. An answer that was held up on the way does neither. What the platform still shows stays confirmed, the
+rest is in doubt and goes the way of all doubts.
 
 What happens if the program stops between two steps? The suspicion is durable until the older certificate has taken the
 newer one's place, and that is the last step: the units are compared again.
@@ -29,6 +30,8 @@ _MARGIN_MS = 3_600_000
 """Clocks of stations are corrected, but not to the second."""
 _AT_ONCE = 200
 """Rows moved in one transaction, so that a scan waits for a moment only."""
+_LAST = 200
+"""Rows by which a going back is noticed that the version does not show any more."""
 _REASON = "the platform has gone back to an earlier state and does not know it any more"
 
 
@@ -44,39 +47,50 @@ class GoingBack:
         """Gives how many certificates went back. Raises what the platform's calls raise; then it is asked again."""
         with self._database.read() as connection:
             suspects = certificates.suspects(connection, acting.account_key)
-        return sum(self._look(acting, number, known=known) for number, known in suspects.items())
+        return sum(self._look(acting, number) for number in suspects)
 
-    def _look(self, acting: Acting, number: str, *, known: bool) -> bool:
+    def _look(self, acting: Acting, number: str) -> bool:
         account = acting.account_key
         with self._database.read() as connection:
             held = certificates.find(connection, account, number)
             rows = outbox.confirmed(connection, account, number)
         try:
-            now = self._older(acting, held, number, known=known)
-            history = [] if now is None else self._history(acting, number, rows)
-            now = now and self._older(acting, held, number, known=known)
+            found = None if held is None else self._evidence(acting, held, rows)
         except CallRejected as error:
             log.warning("Whether the platform went back cannot be asked for %s: %s", number, error)
-            now = None
-        if now is None:
+            found = None
+        if found is None:
             self._database.write(lambda c: certificates.clear(c, account, number))
-            return False
-        self._take_over(acting, now, [row for row in rows if not was_done_here(row, history)])
-        return True
+        else:
+            self._take_over(acting, *found)
+        return found is not None
 
-    def _older(
-        self, acting: Acting, held: Certificate | None, number: str, *, known: bool
-    ) -> Certificate | None:
-        """The certificate as the platform shows it; None when it is not older than what was known before."""
+    def _evidence(
+        self, acting: Acting, held: Certificate, rows: Sequence[Replacement]
+    ) -> tuple[Certificate, Sequence[Replacement]] | None:
+        """The certificate now and the rows that the platform has forgotten; None when it did not go back.
+
+        `held` and `rows` were read before the first question. A copy holds all that was done before some moment, so
+        the last rows show whether it lacks any.
+        """
+        number = held.certificate_no
+        older = certificates.is_older(acting.platform.certificate(number), held)
+        if not older and not self._forgotten(acting, number, rows[:_LAST]):
+            return None
+        forgotten = self._forgotten(acting, number, rows)
         now = acting.platform.certificate(number)
-        return now if held is not None and (known or certificates.is_older(now, held)) else None
+        return (now, forgotten) if forgotten or certificates.is_older(now, held) else None
 
     @staticmethod
-    def _history(acting: Acting, number: str, rows: Sequence[Replacement]) -> list[ItemResult]:
+    def _forgotten(acting: Acting, number: str, rows: Sequence[Replacement]) -> list[Replacement]:
+        """Those of the rows that the history of their certificate does not show."""
         if not rows:
             return []
         since_ms = min(row.scanned_at_ms + row.clock_offset_ms for row in rows) - _MARGIN_MS
-        return acting.platform.results_since(number, since_ms)
+        by_sn: dict[str, list[ItemResult]] = {}
+        for item in acting.platform.results_since(number, since_ms):
+            by_sn.setdefault(item.sn, []).append(item)
+        return [row for row in rows if not was_done_here(row, by_sn.get(row.sn, ()))]
 
     def _take_over(self, acting: Acting, now: Certificate, forgotten: Sequence[Replacement]) -> None:
         """The older certificate comes last: until then the newer one still counts all that is in doubt as used, and
