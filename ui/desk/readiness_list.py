@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from station.readiness import Check
 from ui.desk import readiness_words
+from ui.languages import told
 from ui.look.icons import pixmap
 from ui.look.labels import label
 from ui.look.theme import Theme
@@ -32,13 +33,13 @@ class ReadinessList(QWidget):
         self.setAccessibleName(". ".join(_spoken(check) for check in checks))
 
     def _add(self, row: int, check: Check) -> None:
-        found = check.detail[:1].upper() + check.detail[1:]
-        said = f"{found}. {check.remedy}".strip() if check.remedy else f"{found}."
+        detail = told(check.detail)
+        found = f"{detail[:1].upper()}{detail[1:]}."
         cells = (
             self._sign(check),
             label(readiness_words.state(check)),
             label(readiness_words.name(check)),
-            label(said, "hint", wrap=True),
+            label(f"{found} {told(check.remedy)}".rstrip(), "hint", wrap=True),
         )
         for column, cell in enumerate(cells):
             cell.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -52,4 +53,4 @@ class ReadinessList(QWidget):
 
 
 def _spoken(check: Check) -> str:
-    return f"{readiness_words.name(check)}: {readiness_words.state(check)}, {check.detail}"
+    return f"{readiness_words.name(check)}: {readiness_words.state(check)}, {told(check.detail)}"
