@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from station.cli import app as command_line
+from station.cli.common import DataDir, folder
 
 
 def _open_window(data_dir: Path | None) -> int:
@@ -31,8 +32,21 @@ def demo(
     raise typer.Exit(run_headless(units, out) if headless else run_window())
 
 
+def training(
+    ctx: typer.Context,
+    reset: Annotated[
+        bool, typer.Option("--reset", help="Forget the training before and begin anew.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """The window to practise in: its own data and its own platform beside the station's, which are not touched."""
+    from ui.training import run_training  # noqa: PLC0415 - commands start without Qt
+
+    raise typer.Exit(run_training(folder(ctx, data_dir), reset=reset))
+
+
 def main() -> None:
-    command_line.run(command_line.build(_open_window, demo))
+    command_line.run(command_line.build(_open_window, demo, training))
 
 
 if __name__ == "__main__":

@@ -10,10 +10,11 @@ from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
+from station import training
 from station.clock import iso
 from station.errors import UsageError
 from station.model import Replacement, ReplacementState, Tally
-from station.store import journal, ledger, shifts
+from station.store import facts, journal, ledger, shifts
 
 _SETTLED_WORDS = ("confirmed", "refused", "parked", "voided", "undone", "handed_over")
 _CSV_COLUMNS = (
@@ -57,6 +58,7 @@ def shift_report(connection: sqlite3.Connection, shift_id: str | None = None) ->
     rows = list(ledger.of_shift(connection, chosen))
     entries, head = journal.head(connection)
     return {
+        **({training.FACT: True} if facts.get(connection, training.FACT) else {}),
         "shift_id": chosen,
         "operator": shift["operator"],
         "started_at": iso(shift["started_at_ms"]),
@@ -94,8 +96,9 @@ def as_csv(report: dict[str, Any]) -> str:
     """One line a row; cells that a spreadsheet would take as a formula are made text by an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(_CSV_COLUMNS)
-    writer.writerows([_cell(row[name]) for name in _CSV_COLUMNS] for row in report["rows"])
+    marks = [training.MARK] if report.get(training.FACT) else []
+    writer.writerow([*marks, *_CSV_COLUMNS])
+    writer.writerows([*marks, *(_cell(row[name]) for name in _CSV_COLUMNS)] for row in report["rows"])
     return out.getvalue()
 
 

@@ -29,8 +29,8 @@ from station.errors import StationError
 OpenWindow = Callable[[Path | None], int]
 
 
-def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
-    """All commands; `open_window` takes the data folder and gives the exit code."""
+def build(open_window: OpenWindow, *with_window: Callable[..., None]) -> typer.Typer:
+    """All commands; `open_window` takes the data folder and gives the exit code, `with_window` are commands."""
     app = typer.Typer(
         name="pid-station",
         help="Change the product id of finished devices by scanning their serial numbers.",
@@ -73,7 +73,8 @@ def build(open_window: OpenWindow, demo: Callable[..., None]) -> typer.Typer:
     ):
         app.command()(command)
     app.command("import")(handover_commands.import_)
-    app.command()(demo)
+    for command in with_window:
+        app.command()(command)
     app.add_typer(people_app, name="people")
     app.add_typer(sheets_app, name="sheets")
     app.add_typer(sandbox_app, name="sandbox")

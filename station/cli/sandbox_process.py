@@ -21,13 +21,13 @@ class SandboxFailed(StationError):
 class SandboxProcess:
     """Runs `pid-station sandbox` on one folder; later starts take the port of the first one."""
 
-    def __init__(self, data_dir: Path, arguments: Sequence[str] = ()) -> None:
+    def __init__(self, data_dir: Path, arguments: Sequence[str] = (), port: str = "0") -> None:
         self.data_dir = data_dir
         self.faults_file = data_dir / "faults.json"
         self.log_file = data_dir / "sandbox.log"
         self.ready: dict[str, Any] = {}
         self._arguments = list(arguments)
-        self._port = "0"
+        self._port = port
         self._process: subprocess.Popen[str] | None = None
         data_dir.mkdir(parents=True, exist_ok=True)
 

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+from station import training
 from station.cli.common import DataDir, folder, open_station, open_to_read, say
 from station.cli.people_commands import Name, named
+from station.cli.training_folder import TrainingFolder
 from station.errors import UnknownCertificate, UsageError
 from station.papers.sheet import PaperSize
 from station.session import stored_account
@@ -87,6 +89,19 @@ def job_card(
         raise UnknownCertificate(no)
     name = Settings(folder(ctx, data_dir) / "settings.json").text("station_name")
     write(out, sheet_of(certificate, tag, name, size))
+
+
+@sheets_app.command("training-units")
+def training_units(ctx: typer.Context, out: Out, size: Size = PaperSize.A4, data_dir: DataDir = None) -> None:
+    """Labels of units to practise with in the training, good ones and wrong ones."""
+    from station.cli.training_labels import how, labels  # noqa: PLC0415 - reportlab takes a while
+    from station.papers.unit_labels import unit_labels  # noqa: PLC0415
+
+    real = folder(ctx, data_dir)
+    training_folder = TrainingFolder(real)
+    name = training.named(Settings(real / "settings.json").text("station_name"))
+    practice = training_folder.practice()
+    write(out, unit_labels("Units to practise with", how(practice), labels(training_folder), name, size))
 
 
 def write(out: Path, pdf: bytes) -> None:

@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table
 
+from station import training
 from station.papers import lettering
 
 MARGIN_MM: Final = 18
@@ -82,8 +83,19 @@ class Sheet:
             title=self._title,
             author=self._station_name,
         )
-        document.build(list(self._story), onFirstPage=self._footer, onLaterPages=self._footer)
+        document.build(list(self._story), onFirstPage=self._edges, onLaterPages=self._edges)
         return out.getvalue()
+
+    def _edges(self, canvas: Canvas, document: Any) -> None:
+        if training.is_named(self._station_name):
+            self._mark(canvas)
+        self._footer(canvas, document)
+
+    def _mark(self, canvas: Canvas) -> None:
+        """Big words in the upper margin: nobody shall take this paper for a real one."""
+        line = paragraph(f"{training.MARK}  ·  {training.MARK}  ·  {training.MARK}", _TITLE_PT, bold=True)
+        _, height = line.wrap(self.width_mm * mm, MARGIN_MM * mm)
+        line.drawOn(canvas, MARGIN_MM * mm, self._size[1] - MARGIN_MM * mm / 2 - height / 2)
 
     def _footer(self, canvas: Canvas, document: Any) -> None:
         """One line below: which station, what, when it was printed, which page."""

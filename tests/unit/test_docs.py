@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from station.__main__ import demo
+from station.__main__ import demo, training
 from station.cli.app import build
 from station.settings import SETTINGS
 
@@ -20,7 +20,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 
 def commands() -> dict[str, set[str]]:
     """Every command of the program with its options and those of the commands within it."""
-    root = typer.main.get_command(build(lambda _folder: 0, demo))
+    root = typer.main.get_command(build(lambda _folder: 0, demo, training))
     found = {}
     for name, command in root.commands.items():  # type: ignore[attr-defined]
         within = getattr(command, "commands", {}).values()
