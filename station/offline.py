@@ -93,8 +93,9 @@ def by_settings(backlog: Backlog, allowed: Allowed, pace: int = 0) -> tuple[Left
 
 
 def first(limits: Iterable[Left]) -> Left | None:
-    """The limit that comes first: one that is reached, else the soonest; where the pace is not known a limit in units
-    comes after those in time, and the smaller part goes first."""
+    """The limit that comes first: one that is reached, else the soonest. While the pace is not known a limit in units
+    comes before those in time when little of it is left, else after them.
+    """
     return min(limits, key=_order, default=None)
 
 
@@ -104,7 +105,8 @@ def stopped_by(backlog: Backlog, allowed: Allowed) -> Left | None:
 
 
 def _order(left: Left) -> tuple[bool, float, float]:
-    return not left.reached, left.ms if left.ms is not None else float("inf"), left.part
+    unknown = 0.0 if left.low else float("inf")
+    return not left.reached, unknown if left.ms is None else left.ms, left.part
 
 
 def _part(left: int, of: int) -> float:

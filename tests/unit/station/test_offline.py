@@ -43,8 +43,18 @@ def test_none_comes_sooner_than_the_first(limits: list[Left]) -> None:
     found = offline.first(limits)
     assert found is not None
     timed = [left.ms for left in limits if left.ms is not None]
-    if timed and not found.reached:
+    if timed and found.ms is not None and not found.reached:
         assert found.ms == min(timed)
+
+
+def test_while_the_pace_is_not_known_the_last_units_are_named_before_the_hours() -> None:
+    allowed = Allowed(72, 100)
+    found = offline.first(offline.by_settings(Backlog(95, HOUR_MS), allowed))
+    assert found is not None
+    assert (found.limit, found.units) == (OfflineLimit.UNITS, 5)
+    found = offline.first(offline.by_settings(Backlog(50, HOUR_MS), allowed))
+    assert found is not None
+    assert found.limit is OfflineLimit.HOURS
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**9), st.integers(0, 500), st.integers(0, 1000))
