@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -199,6 +200,28 @@ def test_a_stopped_line_goes_on_only_with_a_supervisor(place: Place) -> None:
     place.qtbot.waitUntil(lambda: not presenter.paused, timeout=WITHIN_MS)
     place.scan(SN)
     place.until(SN)
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 2.0])
+def test_dialog_and_lock_fit_a_small_screen_at_any_zoom(tmp_path: Path, qtbot: QtBot, zoom: float) -> None:
+    with place_in(tmp_path, qtbot, zoom=zoom) as place:
+        place.supervisor()
+        place.window.people.page.add.click()
+        shown = place.asked()
+        needed = shown.minimumSizeHint()
+        assert (needed.width(), needed.height()) <= (1280, 800)
+        assert shown.height() <= 800
+        keys = [*shown.who.pad.digits.values(), shown.who.pad.yes, shown.no]
+        assert all(
+            shown.rect().contains(key.geometry().translated(key.mapTo(shown, QPoint()) - key.pos()))
+            for key in keys
+        )
+        assert min(key.height() for key in keys) >= 72
+        place.window.people.lock.lock()
+        page = place.window.people.lock_page
+        qtbot.waitUntil(page.isVisible, timeout=WITHIN_MS)
+        assert page.minimumSizeHint().height() <= 800
+        assert page.minimumSizeHint().width() <= 1280
 
 
 def test_gloves_can_type_a_pin_and_one_supervisor_need_not_be_chosen(place: Place) -> None:

@@ -17,7 +17,7 @@ from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.people.who_panel import WhoPanel
 
-_WIDTH_PX, _ICON_PX = 860, 72
+_WIDTH_PX, _SHARE, _ICON_PX = 860, 0.94, 72
 
 
 class LockPage(QWidget):
@@ -31,7 +31,7 @@ class LockPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Locked"))
-        self._window = window
+        self._window, self._theme, self._box = window, theme, QWidget()
         self.who = WhoPanel(theme, self.tr("Unlock"))
         self.who.given.connect(self.given)
         self.not_taken = label(role="warning", wrap=True)
@@ -49,7 +49,7 @@ class LockPage(QWidget):
         self.who.setVisible(bool(with_pin))
         self.not_taken.setText("")
         self._enable_below(False)
-        self.setGeometry(self._window.rect())
+        self._cover()
         self.show()
         self.raise_()
         self.setFocus()
@@ -82,8 +82,12 @@ class LockPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._window.rect())
+            self._cover()
         return super().eventFilter(watched, event)
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        self._box.setFixedWidth(min(self._theme.px(_WIDTH_PX), round(self.width() * _SHARE)))
 
     def _enable_below(self, enabled: bool) -> None:
         below = self._window.centralWidget()
@@ -103,9 +107,7 @@ class LockPage(QWidget):
         head.setSpacing(theme.px(24))
         head.addWidget(sign)
         head.addLayout(words, 1)
-        box = QWidget()
-        box.setFixedWidth(theme.px(_WIDTH_PX))
-        column = QVBoxLayout(box)
+        column = QVBoxLayout(self._box)
         column.setSpacing(theme.px(12))
         column.addStretch(1)
         column.addLayout(head)
@@ -113,4 +115,4 @@ class LockPage(QWidget):
         column.addWidget(self.who)
         column.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.addWidget(box, 1, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(self._box, 1, Qt.AlignmentFlag.AlignHCenter)

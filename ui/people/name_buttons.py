@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayou
 from station.store.people import Person
 from ui.look.theme import Theme
 
-_WIDTH_PX = 300
+_WIDTH_PX = 240
 
 
 class NameButtons(QScrollArea):

@@ -22,7 +22,7 @@ from ui.people.act_words import role_word
 from ui.people.languages import LANGUAGES, language_word
 from ui.people.people_presenter import PersonForm
 
-_WIDTH_PX, _BUTTON_PX, _LONGEST_NAME = 620, 56, 64
+_WIDTH_PX, _SHARE, _BUTTON_PX, _LONGEST_NAME = 620, 0.94, 56, 64
 
 
 class Form(QDialog):
@@ -32,7 +32,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(title)
-        self.setMinimumWidth(theme.px(_WIDTH_PX))
+        self.setMinimumWidth(min(theme.px(_WIDTH_PX), round(parent.window().width() * _SHARE)))
         self.yes, self.no = QPushButton(button), QPushButton(self.tr("Cancel"))
         self.yes.setProperty("kind", "primary")
         self.yes.clicked.connect(self.accept)

@@ -12,7 +12,7 @@ from ui.people.act_words import act_words
 from ui.people.gate import PinQuestion
 from ui.people.who_panel import WhoPanel
 
-_WIDTH_PX = 760
+_WIDTH_PX, _SHARE = 760, 0.94
 
 
 class PinDialog(QDialog):
@@ -23,7 +23,7 @@ class PinDialog(QDialog):
         self.setModal(True)
         self.question = question
         self.setWindowTitle(self.tr("A supervisor is needed"))
-        self.setMinimumWidth(theme.px(_WIDTH_PX))
+        self.setMinimumWidth(min(theme.px(_WIDTH_PX), round(parent.window().width() * _SHARE)))
         self.no = QPushButton(self.tr("Cancel"))
         self.no.setProperty("glove", True)
         self.who = WhoPanel(theme, self.tr("Allow"), self.no)
@@ -43,12 +43,12 @@ class PinDialog(QDialog):
 
     def _arrange(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
-        margin = theme.px(24)
+        margin = theme.px(18)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(10))
-        column.addWidget(label(act_words(self.question.act), "title", wrap=True))
+        column.addWidget(label(act_words(self.question.act), "heading", wrap=True))
         if self.question.about:
-            column.addWidget(label(self.question.about, "heading", wrap=True))
+            column.addWidget(label(self.question.about, wrap=True))
         hint = self.tr("A supervisor scans the badge, or types the PIN. Scans wait until this is closed.")
         column.addWidget(label(hint, "hint", wrap=True))
         column.addWidget(self.who, 1)

@@ -23,9 +23,9 @@ class PinPad(QWidget):
         super().__init__()
         self._pin = ""
         self._busy = False
-        self.shown: QLabel = label(role="pid")
+        self.shown: QLabel = label(role="title")
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.shown.setMinimumHeight(theme.px(48))
+        self.shown.setMinimumHeight(theme.px(36))
         self.back, self.yes = self._key("⌫", theme), self._key(button, theme)
         self.back.setAccessibleName(self.tr("Take the last digit back"))
         self.yes.setProperty("kind", "primary")
@@ -78,7 +78,7 @@ class PinPad(QWidget):
         key.setAutoDefault(False)
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.setProperty("glove", True)
-        key.setMinimumWidth(theme.px(96))
+        key.setMinimumWidth(theme.px(80))
         return key
 
     def _arrange(self, theme: Theme) -> None:

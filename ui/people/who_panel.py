@@ -18,7 +18,7 @@ from ui.people.pin_pad import PinPad
 
 
 class WhoPanel(QWidget):
-    """`given` carries person and PIN. What was wrong with the last try stands above the digits."""
+    """`given` carries person and PIN. What was wrong with the last try stands below the names."""
 
     given = Signal(int, str)
 
@@ -27,16 +27,16 @@ class WhoPanel(QWidget):
         self.names = NameButtons(theme)
         self.pad = PinPad(theme, button)
         self.said = label(role="hint", wrap=True)
-        self.said.setMinimumHeight(theme.px(64))
-        self.said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.said.setMinimumHeight(theme.px(72))
+        self.said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.names.chosen.connect(lambda _id: self._say_next())
         self.pad.given.connect(self._give)
         digits = QVBoxLayout()
-        digits.addWidget(self.said)
         digits.addStretch(1)
         digits.addWidget(self.pad)
         names = QVBoxLayout()
         names.addWidget(self.names, 1)
+        names.addWidget(self.said)
         if below_names is not None:
             names.addWidget(below_names)
         line = QHBoxLayout(self)
