@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from station import offline, quota
 from station.clock import Clock, parse_iso
 from station.met_before import Rejection
-from station.model import TO_SEND_STATES, Certificate, Verdict
+from station.model import Certificate, Verdict
 from station.offline import Allowed, Backlog, Left, OfflineLimit
 from station.quota import Counter, Limit
 from station.settings import Settings
@@ -46,7 +46,7 @@ def backlog_of(connection: sqlite3.Connection, account: str, clock: Clock) -> Ba
     age_ms = clock.platform_ms() - oldest.scanned_at_ms - oldest.clock_offset_ms
     if oldest.boot_id == clock.boot_id:
         age_ms = min(age_ms, clock.monotonic_ms() - oldest.send_after_ms)
-    return Backlog(ledger.tally(connection, account).total(TO_SEND_STATES), max(0, age_ms))
+    return Backlog(ledger.number_to_send(connection, account), max(0, age_ms))
 
 
 def allowed_by(settings: Settings) -> Allowed:

@@ -24,7 +24,7 @@ from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerData
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 _BUSY_TIMEOUT_S = 5.0
 _CHECKPOINT_PAGES = 4000  # about 16 MB; the sync worker checkpoints when idle, so the scan path rarely does
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
@@ -126,9 +126,7 @@ class Database:
                 _write_again(self.path.with_name(f"{self.path.name}-wal"))
         except OSError as error:
             self._abandon()
-            raise StorageError(
-                f"{self.path}: {error.strerror}. Check the disk, then try again."
-            ) from error
+            raise StorageError(f"{self.path}: {error.strerror}. Check the disk, then try again.") from error
         connection.execute("ROLLBACK")
 
     def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:

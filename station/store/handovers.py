@@ -54,7 +54,7 @@ def stands_in(connection: sqlite3.Connection, item_id: str, handover_id: str | N
 def waiting_of_others(connection: sqlite3.Connection, account: str) -> int:
     """How many rows of other accounts wait here."""
     found = connection.execute(
-        """select coalesce(sum(n), 0) from tallies where account <> ?
+        """select coalesce(sum(n), 0) from tallies where account <> ? and shift_id = '*'
             and state in (select value from json_each(?))""",
         (account, json.dumps(sorted(WAITING_STATES))),
     ).fetchone()

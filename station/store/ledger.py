@@ -27,17 +27,36 @@ from station.store import journal
 _COLUMNS = tuple(field.name for field in dataclasses.fields(Replacement))
 _STATE, _TYPED = _COLUMNS.index("state"), _COLUMNS.index("typed")
 _INSERT = f"insert into replacements ({', '.join(_COLUMNS)}) values ({', '.join('?' * len(_COLUMNS))})"
-# States stand in the text of a query, not in its parameters: with partial indices there, SQLite would plan a query anew
-# whenever a state that is bound to it changes (https://sqlite.org/c3ref/prepare.html, "enhanced" behaviour).
+
+
+def _among(states: Iterable[ReplacementState]) -> str:
+    """A condition on the state, with the states in its text and not in parameters.
+
+    SQLite uses a partial index only for the same text, and would plan a query anew whenever a state that is bound to
+    it changes.
+    """
+    words = ", ".join(f"'{state}'" for state in sorted(states))
+    return f"state in ({words})"
+
+
+_ALL_SHIFTS = "*"
+"""As shift id in the counters: all shifts together."""
+_OF_SN = tuple(
+    f"select * from replacements where sn = ? and {_among(states)} order by seq desc limit 50"
+    for states in (LIVE_STATES, set(ReplacementState) - LIVE_STATES)
+)
 _FIRST_IN_STATE = (
     "select (select seq from replacements where state = '{}' and account = :account order by seq limit 1)"
 )
 _OLDEST_TO_SEND = f"""select * from replacements where seq = (select min(seq) from
     ({" union all ".join(_FIRST_IN_STATE.format(state) + " as seq" for state in sorted(TO_SEND_STATES))}))"""
-_SPENT_UNDER = f"""select (select coalesce(sum(n), 0) from tallies where certificate_no = :certificate_no
-        and state in ({", ".join(f"'{state}'" for state in sorted(SPENT_STATES))}))
-    + (select count(*) from replacements
-        where certificate_no = :certificate_no and state = 'handed_over' and settled_at_ms is null)"""
+_NUMBER_TO_SEND = f"""select coalesce(sum(n), 0) from tallies
+    where account = ? and shift_id = '{_ALL_SHIFTS}' and {_among(TO_SEND_STATES)}"""
+_UNDER = (
+    f"select coalesce(sum(n), 0) from tallies where certificate_no = ? and shift_id = '{_ALL_SHIFTS}' and "
+)
+_UNSETTLED_ELSEWHERE = """select count(*) from replacements
+    where certificate_no = ? and state = 'handed_over' and settled_at_ms is null"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -144,9 +163,8 @@ def at(connection: sqlite3.Connection, seq: int) -> list[Replacement]:
 
 def latest_of(connection: sqlite3.Connection, sn: str) -> list[Replacement]:
     """Every row of this SN, newest first; a handful at most."""
-    return _rows(
-        connection.execute("select * from replacements where sn = ? order by seq desc limit 50", (sn,))
-    )
+    found = [row for query in _OF_SN for row in _rows(connection.execute(query, (sn,)))]
+    return sorted(found, key=lambda row: row.seq, reverse=True)
 
 
 def page(
@@ -182,40 +200,40 @@ def tally(
     shift_id: str | None = None,
 ) -> Tally:
     """Rows by state; of one certificate, one shift, or all of the account. Reads counters, not rows."""
-    query = "select state, sum(n) as n from tallies where account = ?"
-    values: list[str] = [account]
+    query = "select state, sum(n) as n from tallies where account = ? and shift_id = ?"
+    values: list[str] = [account, _ALL_SHIFTS if shift_id is None else shift_id]
     if certificate_no is not None:
         query, values = f"{query} and certificate_no = ?", [*values, certificate_no]
-    if shift_id is not None:
-        query, values = f"{query} and shift_id = ?", [*values, shift_id]
     rows = connection.execute(f"{query} group by state", values)
-    return Tally({ReplacementState(row["state"]): row["n"] for row in rows if row["n"]})
+    return Tally({ReplacementState(row["state"]): row["n"] for row in rows})
 
 
 def waiting_by_certificate(connection: sqlite3.Connection, account: str) -> dict[str, int]:
     """How many rows of the account wait for each certificate. Reads counters, not rows."""
-    states = sorted(WAITING_STATES)
-    query = (
-        "select certificate_no, sum(n) as n from tallies "
-        f"where account = ? and state in ({', '.join('?' * len(states))}) group by certificate_no"
+    rows = connection.execute(
+        f"""select certificate_no, sum(n) as n from tallies
+            where account = ? and shift_id = ? and {_among(WAITING_STATES)} group by certificate_no""",
+        (account, _ALL_SHIFTS),
     )
-    rows = connection.execute(query, (account, *states))
-    return {row["certificate_no"]: row["n"] for row in rows if row["n"]}
+    return {row["certificate_no"]: row["n"] for row in rows}
+
+
+def number_to_send(connection: sqlite3.Connection, account: str) -> int:
+    """How many rows of the account wait for the platform alone. Reads counters, not rows."""
+    return int(connection.execute(_NUMBER_TO_SEND, (account,)).fetchone()[0])
 
 
 def confirmed_under(connection: sqlite3.Connection, certificate_no: str) -> int:
     """Rows of one certificate that the platform has confirmed, of whatever account. Reads counters, not rows."""
-    found = connection.execute(
-        "select coalesce(sum(n), 0) from tallies where certificate_no = ? and state = 'confirmed'",
-        (certificate_no,),
-    ).fetchone()
-    return int(found[0])
+    return int(connection.execute(f"{_UNDER} state = 'confirmed'", (certificate_no,)).fetchone()[0])
 
 
 def confirmed_by_certificate(connection: sqlite3.Connection) -> dict[str, int]:
     """The same for all certificates of which units are confirmed."""
     rows = connection.execute(
-        "select certificate_no, sum(n) as n from tallies where state = 'confirmed' group by certificate_no"
+        """select certificate_no, sum(n) as n from tallies
+            where state = 'confirmed' and shift_id = ? group by certificate_no""",
+        (_ALL_SHIFTS,),
     )
     return {row["certificate_no"]: row["n"] for row in rows}
 
@@ -225,8 +243,9 @@ def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
 
     A row that was handed over is one of them until the platform has said what became of it.
     """
-    found = connection.execute(_SPENT_UNDER, {"certificate_no": certificate_no}).fetchone()
-    return int(found[0])
+    number = (certificate_no,)
+    here = int(connection.execute(f"{_UNDER} {_among(SPENT_STATES)}", number).fetchone()[0])
+    return here + int(connection.execute(_UNSETTLED_ELSEWHERE, number).fetchone()[0])
 
 
 def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | None:

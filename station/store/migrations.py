@@ -8,7 +8,7 @@ from sqlite_utils import Database as SqliteUtils
 from sqlite_utils import Migrations
 
 from station.lifecycle import MOVES
-from station.model import LIVE_STATES
+from station.model import LIVE_STATES, ReplacementState
 
 migrations = Migrations("station")
 
@@ -231,6 +231,54 @@ create table command_codes (
     made_at_ms integer not null,
     revoked_at_ms integer
 ) without rowid;;
+"""
+
+
+@migrations(name="0006_totals")
+def _totals(db: SqliteUtils) -> None:
+    _run(db, _TOTALS)
+
+
+_TOTALS = f"""
+drop trigger tally_new;;
+drop trigger tally_move;;
+drop table tallies;;
+
+create table tallies ( -- rows with shift_id '*' count all shifts together; a count that falls to 0 is dropped
+    account text not null,
+    shift_id text not null,
+    state text not null,
+    certificate_no text not null,
+    n integer not null,
+    primary key (account, shift_id, state, certificate_no)
+) without rowid;;
+create index tallies_by_certificate on tallies (certificate_no, state) where shift_id = '*';;
+
+insert into tallies select account, shift_id, state, certificate_no, count(*) from replacements
+    group by account, shift_id, state, certificate_no;;
+insert into tallies select account, '*', state, certificate_no, sum(n) from tallies
+    group by account, state, certificate_no;;
+
+create trigger tally_new after insert on replacements begin
+    insert into tallies values (new.account, new.shift_id, new.state, new.certificate_no, 1),
+        (new.account, '*', new.state, new.certificate_no, 1)
+        on conflict do update set n = n + 1;
+end;;
+
+create trigger tally_move after update of state on replacements when new.state <> old.state begin
+    update tallies set n = n - 1 where account = old.account and shift_id in (old.shift_id, '*')
+        and state = old.state and certificate_no = old.certificate_no;
+    delete from tallies where account = old.account and shift_id in (old.shift_id, '*')
+        and state = old.state and certificate_no = old.certificate_no and n = 0;
+    insert into tallies values (new.account, new.shift_id, new.state, new.certificate_no, 1),
+        (new.account, '*', new.state, new.certificate_no, 1)
+        on conflict do update set n = n + 1;
+end;;
+
+drop index replacements_by_sn;; -- a scan touches the index of live rows alone
+create index replacements_ended_by_sn on replacements (sn)
+    where state in ({_quoted([*set(ReplacementState) - LIVE_STATES])});;
+create index shifts_open on shifts (shift_id) where ended_at_ms is null;;
 """
 
 

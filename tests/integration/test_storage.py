@@ -84,7 +84,7 @@ def files_not_larger_than(size: int) -> Iterator[None]:
 def test_a_file_that_cannot_grow_is_as_bad_as_a_full_disk(tmp_path: Path) -> None:
     with desk_in(tmp_path) as desk:
         desk.know(quota_total=100_000)
-        with files_not_larger_than(300_000):
+        with files_not_larger_than(500_000):
             outcomes = scan_until_not_recorded(desk)
         assert len(outcomes) > 1
         outcomes.append(take(desk.intake, 99_999))
@@ -95,7 +95,7 @@ def test_a_file_that_cannot_grow_is_as_bad_as_a_full_disk(tmp_path: Path) -> Non
 def test_a_unit_that_was_not_recorded_is_no_bounce_when_it_is_scanned_again(tmp_path: Path) -> None:
     with desk_in(tmp_path) as desk:
         desk.know(quota_total=100_000)
-        with files_not_larger_than(300_000):
+        with files_not_larger_than(500_000):
             number, failed = 0, False
             while not failed:
                 number += 1

@@ -51,10 +51,13 @@ def _done(shift: Shift) -> dict[str, list[str]]:
 def _counters(shift: Shift) -> list[str]:
     """The counters that screens read are those of the rows."""
     counted = Counter(row[0] for row in shift.rows("select state from replacements"))
-    kept = Counter(
-        {state: int(n) for state, n in shift.rows("select state, sum(n) from tallies group by state")}
+    query = "select state, sum(n) from tallies where shift_id {} '*' group by state"
+    by_shift, in_all = (
+        Counter({state: int(n) for state, n in shift.rows(query.format(sign))}) for sign in ("<>", "=")
     )
-    return [] if +kept == +counted else [f"the counters say {dict(kept)}, the rows {dict(counted)}"]
+    if by_shift == in_all == counted:
+        return []
+    return [f"the counters say {dict(in_all)}, by shift {dict(by_shift)}, the rows {dict(counted)}"]
 
 
 def _commands(shift: Shift) -> list[str]:

@@ -79,12 +79,13 @@ def _rows(connection: sqlite3.Connection, promise: Promise, labels: list[str] | 
 
 def _tallies(connection: sqlite3.Connection) -> str:
     tallies = {
-        (row["certificate_no"], row["state"]): row["n"]
-        for row in connection.execute("select certificate_no, state, n from tallies where n")
+        (row["shift_id"], row["certificate_no"], row["state"]): row["n"]
+        for row in connection.execute("select shift_id, certificate_no, state, n from tallies")
     }
     rows = Counter(
-        (row["certificate_no"], row["state"])
-        for row in connection.execute("select certificate_no, state from replacements")
+        (shift_id, row["certificate_no"], row["state"])
+        for row in connection.execute("select shift_id, certificate_no, state from replacements")
+        for shift_id in (row["shift_id"], "*")
     )
     return "" if tallies == dict(rows) else f"torn: tallies {tallies}, rows {dict(rows)}"
 
