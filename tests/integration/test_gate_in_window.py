@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from station.command_codes import Verb
+from station.command_codes import Verb, new_code
 from station.model import ReplacementState, Verdict
 from station.people import MOST_WRONG_PINS
 from station.rights import Role, SupervisedAct
@@ -220,8 +220,15 @@ def test_dialog_and_lock_fit_a_small_screen_at_any_zoom(tmp_path: Path, qtbot: Q
         place.window.people.lock.lock()
         page = place.window.people.lock_page
         qtbot.waitUntil(page.isVisible, timeout=WITHIN_MS)
-        assert page.minimumSizeHint().height() <= 800
-        assert page.minimumSizeHint().width() <= 1280
+        place.scan(SN)
+        place.scan(new_code())
+        qtbot.waitUntil(lambda: "commands nothing" in page.who.said.text(), timeout=WITHIN_MS)
+        keys = [*page.who.pad.digits.values(), page.who.pad.yes]
+        assert all(
+            page.rect().contains(key.geometry().translated(key.mapTo(page, QPoint()) - key.pos()))
+            for key in keys
+        )
+        assert min(key.height() for key in keys) >= 72
 
 
 def test_gloves_can_type_a_pin_and_one_supervisor_need_not_be_chosen(place: Place) -> None:

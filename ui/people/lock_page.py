@@ -17,7 +17,7 @@ from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.people.who_panel import WhoPanel
 
-_WIDTH_PX, _SHARE, _ICON_PX = 860, 0.94, 72
+_WIDTH_PX, _SHARE, _ICON_PX = 860, 0.94, 64
 
 
 class LockPage(QWidget):
@@ -98,11 +98,11 @@ class LockPage(QWidget):
         sign = QLabel()
         sign.setPixmap(pixmap(Icon.LOCK, theme.surfaces.text, theme.px(_ICON_PX)))
         words = QVBoxLayout()
-        words.addWidget(label(self.tr("LOCKED"), "pid"))
+        words.addWidget(label(self.tr("LOCKED"), "title"))
         hint = self.tr(
             "Scan your badge, or choose your name and type the PIN. What was scanned goes on being sent."
         )
-        words.addWidget(label(hint, "heading", wrap=True))
+        words.addWidget(label(hint, wrap=True))
         head = QHBoxLayout()
         head.setSpacing(theme.px(24))
         head.addWidget(sign)
