@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,11 +56,15 @@ def window_of(
     return window
 
 
+def away(window: ScanWindow) -> None:
+    """Delete a window at once: a style sheet for the next one would be worked out for this one too."""
+    window.close()
+    shiboken6.delete(window)
+
+
 def picture_of(app: QApplication, name: str, size: tuple[int, int], look: str, zoom: float = 1.0) -> QImage:
     """The picture of a state as the window paints it."""
     window = window_of(app, name, size, look, zoom)
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    window.close()
-    window.deleteLater()
-    app.processEvents()
+    away(window)
     return picture

@@ -99,10 +99,10 @@ PALETTES: Mapping[ThemeName, Palette] = {
         {
             Tone.NORMAL: Pair("#000000", "#ffffff"),
             Tone.OK: Pair("#00d15a", "#000000"),
-            Tone.INFO: Pair("#7cc4ff", "#000000"),
+            Tone.INFO: Pair("#0a4fb5", "#ffffff"),
             Tone.CAUTION: Pair("#ffe100", "#000000"),
-            Tone.BAD: Pair("#a80000", "#ffffff"),
-            Tone.STOP: Pair("#8a0000", "#ffffff"),
+            Tone.BAD: Pair("#960000", "#ffffff"),
+            Tone.STOP: Pair("#6e0000", "#ffffff"),
         },
         {
             Tone.NORMAL: "#ffffff",

@@ -16,6 +16,8 @@ from ui.scan.scan_views import CountersView, Figure
 HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 26.0, 18.0, 30.0, 17.0
 LEFT, PADDING, BETWEEN = 26.0, 14.0, 6.0
 DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE + CAPTION) * LINE + BAR + 3 * BETWEEN
+SHORT_HEIGHT = DRAWN_HEIGHT - LEGEND * LINE - BETWEEN
+LEAST_UNIT = 0.62
 SWATCH = 14.0
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
@@ -40,13 +42,19 @@ class CountersPanel(PaintedWidget):
 
     @property
     def _unit(self) -> float:
-        return min(self.scale, self.height() / DRAWN_HEIGHT)
+        return min(self.scale, self.height() / (DRAWN_HEIGHT if self._has_legend else SHORT_HEIGHT))
+
+    @property
+    def _has_legend(self) -> bool:
+        """Where the panel is too low to read everything, the legend goes: headline and figures say the same."""
+        return self.height() / DRAWN_HEIGHT >= LEAST_UNIT
 
     def _rows(self) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Headline, bar, legend, figures; what height is left over goes between them."""
         unit = self._unit
         body = QRectF(self.rect()).adjusted(PADDING * unit, PADDING * unit, -PADDING * unit, -PADDING * unit)
-        heights = [HEADLINE * LINE, BAR, LEGEND * LINE, (VALUE + CAPTION) * LINE]
+        legend = LEGEND * LINE if self._has_legend else 0.0
+        heights = [HEADLINE * LINE, BAR, legend, (VALUE + CAPTION) * LINE]
         heights = [height * unit for height in heights]
         gap = (body.height() - sum(heights)) / 3
         rows, top = [], body.top()
@@ -76,7 +84,7 @@ class CountersPanel(PaintedWidget):
         return parts
 
     def _legend_texts(self) -> list[str]:
-        return [text for text in self._view.legend if text]
+        return [text for text in self._view.legend if text and self._has_legend]
 
     def _legend_places(self, row: QRectF) -> list[QRectF]:
         count = len(self._legend_texts())
@@ -93,7 +101,7 @@ class CountersPanel(PaintedWidget):
         painter = QPainter(self)
         _headline, bar, legend, _figures = self._rows()
         self._paint_bar(painter, bar, counts, total)
-        shown = [n for n, text in enumerate(view.legend) if text]
+        shown = [n for n, text in enumerate(view.legend) if text and self._has_legend]
         side = SWATCH * self._unit
         for n, place in zip(shown, self._legend_places(legend), strict=True):
             self._segment(painter, QRectF(place.left(), place.center().y() - side / 2, side, side), n)

@@ -15,8 +15,10 @@ from ui.scan.scan_views import JobView
 HEIGHT, ICON, TEXT, WARNING, STACKED = 60.0, 32.0, 26.0, 24.0, 22.0
 SHARE_STEPS = (Step(1, 19, 18), Step(2, 19, 15), Step(3, 15, 11))
 PADDING, GAP, SWATCH = 16.0, 14.0, 26.0
-JOB_WIDTH, SHARE_WIDTH, SHARE_ALONE = 0.28, 0.26, 0.4
-"""The job takes no more of what the others leave; the share's sentence neither, a longer one goes on two lines."""
+SHARE_WIDTH, SHARE_ALONE = 0.26, 0.4
+"""The share's sentence takes no more of what the warning leaves; less where a job is named."""
+LEAST, JOB_GIVES = 0.5, 0.7
+"""The strip shrinks so far; then the job gives up so much of its width, before certificate and PIDs are touched."""
 
 
 class JobStrip(PaintedWidget):
@@ -45,8 +47,17 @@ class JobStrip(PaintedWidget):
         return " · ".join(part for part in (self._view.customer, self._view.tag) if part)
 
     def layout_parts(self) -> list[Part]:
-        theme, view = self.theme, self._view
+        """All of it at one size: as large as the strip is high, smaller until nothing has to be cut."""
         unit = min(self.scale, self.height() / HEIGHT)
+        least = unit * LEAST
+        parts, fits = self._laid_out(unit)
+        while not fits and unit > least:
+            unit *= 0.94
+            parts, fits = self._laid_out(unit)
+        return parts
+
+    def _laid_out(self, unit: float) -> tuple[list[Part], bool]:
+        theme, view = self.theme, self._view
         rect = QRectF(self.rect())
         parts: list[Part] = [Block(rect, theme.surfaces.panel, 8 * unit, 1, theme.surfaces.border)]
         side = ICON * unit
@@ -57,20 +68,22 @@ class JobStrip(PaintedWidget):
             parts += self._warning(text, unit)
         if view.share:
             parts += self._share(text, unit)
-        return parts + self._flow(text, unit)
+        flow, fits = self._flow(text, unit)
+        return parts + flow, fits
 
-    def _flow(self, text: QRectF, unit: float) -> list[Part]:
-        """Certificate, job, PIDs side by side; the PIDs on two lines where one is too long, then all in proportion."""
+    def _flow(self, text: QRectF, unit: float) -> tuple[list[Part], bool]:
+        """Certificate, job, PIDs side by side, the PIDs on two lines where one is too long; and whether all fits."""
         view, gap = self._view, 2 * GAP * unit
         swatch = (SWATCH + 10) * unit if view.swatch else 0.0
         number = width_of(view.certificate, font(TEXT * unit, bold=True)) + 2
         job = width_of(self._job(), font(TEXT * unit)) + swatch + 2 if self._job() else 0.0
-        job = min(job, text.width() * JOB_WIDTH)
         lines = [self._pids()]
         pids, gaps = self._wanted(lines, TEXT * unit), gap * (bool(job) + bool(self._pids()))
         if number + job + pids + gaps > text.width() and view.original_pid:
             lines = [f"{view.original_pid} →", view.new_pid]
             pids = self._wanted(lines, STACKED * unit)
+        over = number + job + pids + gaps - text.width()
+        job -= min(max(0.0, over), job * JOB_GIVES)
         share = min(1.0, max(1.0, text.width() - gaps) / (number + job + pids))
         first = QRectF(text.left(), text.top(), number * share, text.height())
         second = QRectF(first.right() + (gap if job else 0), text.top(), job * share, text.height())
@@ -80,7 +93,7 @@ class JobStrip(PaintedWidget):
         ]
         if job:
             parts += self._job_parts(second, swatch, unit)
-        return parts + self._pid_parts(third, lines, unit) if self._pids() else parts
+        return parts + (self._pid_parts(third, lines, unit) if self._pids() else []), over <= 0
 
     @staticmethod
     def _wanted(lines: list[str], pixels: float) -> float:

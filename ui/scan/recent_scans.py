@@ -31,8 +31,8 @@ from ui.scan.short_reasons import short_reason
 ROWS = 10
 ROW, TEXT, ICON, PADDING = 28.0, 18.0, 20.0, 12.0
 LEAST_ROW = 22
-MOST = (0.2, 0.42, 0.3)
-"""The most of the width that time, SN and state may take; the reason has what they leave."""
+MOST_SN = 0.42
+"""The most of the width that a long SN may take."""
 
 _STATE_ICONS = {
     ReplacementState.SAVED: Icon.SAVED,
@@ -164,6 +164,7 @@ class RecentScansView(QTableView):
     def __init__(self, model: RecentScansModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows, self.theme, self.scale = model, theme, 1.0
+        self._text_share, self._visible = 1.0, ROWS
         self.setModel(model)
         self.setItemDelegate(_CellPainter(self))
         self.setAccessibleName(self.tr("Last scans"))
@@ -194,10 +195,18 @@ class RecentScansView(QTableView):
         pitch = max(1, inside // rows)
         self.setViewportMargins(0, 0, 0, max(0, inside - rows * pitch))
         self.verticalHeader().setDefaultSectionSize(pitch)
-        width, unit = self.viewport().width(), pitch / ROW
+        self._visible = rows
+        self._share_width(self.viewport().width(), pitch / ROW)
+
+    def _share_width(self, width: int, unit: float) -> None:
+        """Each column as its longest text asks for, the reason the rest; all in proportion where that is too much."""
+        wanted = [self._wanted(column, unit) for column in Column]
+        wanted[Column.SN] = min(wanted[Column.SN], width * MOST_SN)
+        share = min(1.0, width / max(1.0, sum(wanted)))
+        self._text_share = share
         left = width
-        for column, most in enumerate(MOST):
-            taken = min(int(width * most), math.ceil(self._wanted(Column(column), unit)))
+        for column in (Column.TIME, Column.SN, Column.STATE):
+            taken = math.ceil(wanted[column] * share)
             self.setColumnWidth(column, taken)
             left -= taken
         self.setColumnWidth(Column.REASON, left)
@@ -206,7 +215,7 @@ class RecentScansView(QTableView):
         """Pixels that the longest text of a column asks for at full size."""
         mono, state = column is Column.SN, column is Column.STATE
         style = font(TEXT * unit, mono=mono, bold=state)
-        texts = (width_of(self._rows.text(row, column), style) for row in self._rows.shown)
+        texts = (width_of(self._rows.text(row, column), style) for row in self._rows.shown[: self._visible])
         beside = (ICON + 6) * unit if state else 0.0
         return max(texts, default=0.0) + beside + 2 * PADDING * unit
 
@@ -215,7 +224,7 @@ class RecentScansView(QTableView):
         tone = Tone(index.data(TONE_ROLE))
         row: Replacement = index.data(ROW_ROLE)
         ink = self.theme.surfaces.text if tone is Tone.NORMAL else self.theme.ink(tone)
-        unit = rect.height() / ROW
+        unit = rect.height() / ROW * self._text_share
         parts: list[Block | IconRun | TextRun] = []
         if row.item_id == self._rows.marked:
             ink = self.theme.on_fill(Tone.CAUTION)
@@ -232,7 +241,7 @@ class RecentScansView(QTableView):
             parts.append(IconRun(place, Icon(icon), ink))
             text.setLeft(text.left() + side + 6 * unit)
         bold = icon is not None and tone is not Tone.NORMAL
-        return [*parts, fitted(text, index.data(), TEXT * unit, ink, bold=bold, least=0.7)]
+        return [*parts, fitted(text, index.data(), TEXT * unit, ink, bold=bold, least=0.5)]
 
 
 def _sn_runs(rect: QRectF, sn: str, unit: float, ink: str) -> list[Block | IconRun | TextRun]:

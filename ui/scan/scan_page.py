@@ -30,7 +30,7 @@ LEAST_BAR_SCALE = 0.8
 """The top bar does not shrink with a small window as far as the page does: it is read on every page."""
 LIST_SHARE = 0.52
 BUTTONS = 88
-LEAST_COUNTERS = 96
+LEAST_COUNTERS = 104
 """Pixels that the counters need in height; where zoom leaves less, the zoom gives way."""
 
 

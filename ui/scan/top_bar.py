@@ -17,7 +17,7 @@ PADDING, GAP = 14.0, 10.0
 
 
 class TopBar(PaintedWidget):
-    """Places side by side, each as wide as its words ask for."""
+    """Places side by side, each as wide as its words ask for; all smaller where that is too much."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "top_bar", parent)
@@ -32,6 +32,9 @@ class TopBar(PaintedWidget):
         parts: list[Part] = [Block(QRectF(self.rect()), self.theme.surfaces.raised)]
         unit = min(self.scale, self.height() / HEIGHT)
         wanted = [self._wanted(view, unit) for view in self._views]
+        if sum(wanted) > self.width():
+            unit *= 0.98 * self.width() / sum(wanted)
+            wanted = [self._wanted(view, unit) for view in self._views]
         stretch = self.width() / sum(wanted) if wanted else 1.0
         left = 0.0
         for view, width in zip(self._views, wanted, strict=True):

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.model import ReplacementState, Verdict
+from tests.helpers.painted_text import assert_apart, assert_fits, text_runs
 from tests.unit.ui.scan_data import (
     CERTIFICATE,
     LOST,
@@ -26,7 +26,7 @@ from tests.unit.ui.scan_data import (
     row,
 )
 from ui.look import theme
-from ui.look.painting import TextRun, width_of
+from ui.look.painting import TextRun
 from ui.look.table_model import ROW_ROLE
 from ui.look.theme import Theme, ThemeName
 from ui.scan.recent_scans import ROWS
@@ -35,7 +35,6 @@ from ui.scan.scan_presenter import ScanPresenter
 
 SIZES = [(1280, 800), (1366, 768), (1920, 1080)]
 ZOOMS = [0.8, 1.0, 1.5, 2.0]
-SMALLEST_READABLE_PX = 9
 STATES = list(ReplacementState)
 
 
@@ -93,33 +92,6 @@ def shown_page(qtbot: QtBot, qapp: QApplication, made: ScanPresenter, zoom: floa
     return page
 
 
-def text_runs(page: ScanPage) -> list[tuple[str, QRectF, list[TextRun]]]:
-    """The lines of text of each painted part, with the rectangle they have to stay in."""
-    painted = [page.top_bar, page.job, page.result, page.counters]
-    if page.notices.isVisible():
-        painted.append(page.notices)
-    found = [(part.objectName(), QRectF(part.rect()), list(part.parts())) for part in painted]
-    for button in (page.buttons.undo, page.buttons.acknowledge, page.buttons.type_sn):
-        found.append((button.text(), QRectF(button.rect()), list(button.parts())))
-    view = page.recent_view
-    for n in range(page.recent.rowCount()):
-        for column in range(page.recent.columnCount()):
-            cell = view.visualRect(page.recent.index(n, column))
-            if view.viewport().rect().contains(cell.center()):
-                parts = view.cell_parts(QRectF(cell), page.recent.index(n, column))
-                found.append((f"row {n}", QRectF(view.viewport().rect()), list(parts)))
-    return [(name, place, [run for run in parts if isinstance(run, TextRun)]) for name, place, parts in found]
-
-
-def assert_fits(name: str, place: QRectF, run: TextRun) -> None:
-    where = f"{name}: {run.text!r} at {run.font.pixelSize()} px in {run.rect}"
-    assert place.adjusted(-1, -1, 1, 1).contains(run.rect), where
-    assert width_of(run.text, run.font) <= run.rect.width() + 1, where
-    assert QFontMetricsF(run.font).height() <= run.rect.height() + 1.5, where
-    if run.text:
-        assert run.font.pixelSize() >= SMALLEST_READABLE_PX, where
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("zoom", ZOOMS)
 @pytest.mark.parametrize("case", CASES)
@@ -131,9 +103,7 @@ def test_no_text_is_clipped_or_overlaps(
     for name, place, runs in text_runs(page):
         for run in runs:
             assert_fits(name, place, run)
-        for one, other in itertools.combinations(runs, 2):
-            shared = one.rect.intersected(other.rect)
-            assert shared.width() < 1.5 or shared.height() < 1.5, f"{name}: {one.text!r} on {other.text!r}"
+        assert_apart(name, runs)
 
 
 @pytest.mark.parametrize("size", SIZES)
