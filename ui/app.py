@@ -34,6 +34,7 @@ from ui.sound_side import sounding
 from ui.start_error import StartErrorDialog
 from ui.station_window import StationWindow
 from ui.tasks import ProgramError
+from ui.training_offer import offer_training
 from ui.wedge.wedge_filter import WedgeFilter
 
 CLOSE_WITHIN_S = 10.0
@@ -68,6 +69,7 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
     addresses = scanners or station.settings.text("scanners").split()
     with start(station, (), prefill, addresses) as running, sounding(station.settings, running.window):
         _show_our_faults(running.window)
+        offer_training(running.window, running.window.errors, station.folder)
         quit_on_signals()
         running.window.showMaximized()
         QApplication.exec()

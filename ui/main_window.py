@@ -23,6 +23,8 @@ from ui.look.signs import Icon
 from ui.look.theme import Theme
 
 _NAVIGATION_PX, _BUTTON_PX, _ICON_PX = 108, 88, 36
+_TOOL_PX, _TOOL_ICON_PX = 64, 26
+"""Tools are smaller than pages: they are no part of the line's work, and both have to fit 768 pixels of height."""
 _SMALLEST = QSize(1024, 700)
 
 
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
         """Put a button that is no page at the foot of the navigation."""
         button = self._button(title, icon)
         button.setCheckable(False)
+        button.setFixedHeight(self._theme.px(_TOOL_PX))
+        button.setIconSize(QSize(*[self._theme.px(_TOOL_ICON_PX)] * 2))
         button.clicked.connect(lambda _checked: act())
         self._navigation.addWidget(button)
 

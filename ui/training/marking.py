@@ -11,7 +11,7 @@ from ui.main_window import MainWindow
 COLOUR = "#6a1b9a"
 """Violet: no state of the station is violet."""
 _STRIPE_PX, _FRAME_PX, _TEXT_PX = 34, 8, 19
-_WATERMARK_ALPHA = 22
+_WATERMARK_ALPHA = 16
 _TILT_DEGREES = -24
 
 

@@ -1,0 +1,52 @@
+"""The button that starts the training: another program beside this one, so that nothing here can be taken for it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QProcess, Qt
+
+from station.errors import UsageError
+from ui.desk.sheet_dialog import Sheet, SheetDialog
+from ui.error_board import ErrorBoard, Topic
+from ui.look.signs import Icon
+from ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def offer_training(window: MainWindow, errors: ErrorBoard, folder: Path) -> None:
+    """Put the button at the foot of the navigation; `folder` is the data folder beside which people practise."""
+    window.add_tool(translate("Training", "Training…"), Icon.HELP, lambda: _ask(window, errors, folder))
+
+
+def _ask(window: MainWindow, errors: ErrorBoard, folder: Path) -> None:
+    dialog = SheetDialog(
+        Sheet(
+            translate("Training", "Practise without consequences"),
+            hint=translate(
+                "Training",
+                "Training is a window of its own, with a violet frame, on data and a platform of its own: nothing "
+                "that is done there reaches this station's data or the real platform. This window stays open. A "
+                "keyboard scanner writes into the window in front; other scanners stay with this window. "
+                "To end the training, close its window.",
+            ),
+            confirm=translate("Training", "Start the training"),
+        ),
+        window.theme,
+        window,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: _start(errors, folder))
+    dialog.open()
+
+
+def _start(errors: ErrorBoard, folder: Path) -> None:
+    arguments = ["-m", "station", "training", "--data-dir", str(folder)]
+    started, _pid = QProcess.startDetached(sys.executable, arguments)
+    if not started:
+        message = translate("Training", "Start it from a terminal: pid-station training")
+        errors.show(
+            Topic.FAULT, UsageError(message, title=translate("Training", "The training did not start"))
+        )
