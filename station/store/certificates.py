@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,8 @@ def put(
     `confirmed_here` of its units were confirmed here when it was asked for; None = as many as now, for an answer that
     is taken in together with what it confirms. The same version has the same `quota_used`, so it holds what it was
     known to hold and no more, unless the caller is `sure`: two answers in a row, after the units were confirmed.
-    An older one is remembered as a suspicion that the platform has gone back (`suspects`).
+    An older one, and the same one although units were confirmed since, is remembered as a suspicion that the platform
+    has gone back (`suspects`).
     """
     held = find(connection, account, certificate.certificate_no)
     if held is not None and is_older(certificate, held):
@@ -34,6 +36,8 @@ def put(
         confirmed_here = ledger.confirmed_under(connection, certificate.certificate_no)
     if held is not None and held.confirmed_here is not None:
         same = held.version == certificate.version and not sure
+        if same and confirmed_here > held.confirmed_here:
+            _suspect(connection, certificate.certificate_no)
         confirmed_here = held.confirmed_here if same else max(confirmed_here, held.confirmed_here)
     _keep(connection, account, replace(certificate, confirmed_here=confirmed_here))
     return True
@@ -119,16 +123,18 @@ def find(connection: sqlite3.Connection, account: str, certificate_no: str) -> C
     row = connection.execute(
         "select body from certificates where account = ? and certificate_no = ?", (account, certificate_no)
     ).fetchone()
-    return None if row is None else _certificate(row)
+    return None if row is None else _certificate(row["body"])
 
 
 def every(connection: sqlite3.Connection, account: str) -> list[Certificate]:
     rows = connection.execute(
         "select body from certificates where account = ? order by certificate_no", (account,)
     )
-    return [_certificate(row) for row in rows]
+    return [_certificate(row["body"]) for row in rows]
 
 
-def _certificate(row: sqlite3.Row) -> Certificate:
-    body = json.loads(row["body"])
-    return Certificate(**{**body, "audit_status": AuditStatus(body["audit_status"])})
+@functools.lru_cache(maxsize=64)
+def _certificate(body: str) -> Certificate:
+    """Each scan asks for the same one; it cannot be changed, so whoever asks may have the same object."""
+    values = json.loads(body)
+    return Certificate(**{**values, "audit_status": AuditStatus(values["audit_status"])})

@@ -128,7 +128,7 @@ class SyncEngine:
     def refresh_certificate(self, certificate_no: str) -> Certificate:
         """Ask the platform for the truth about one certificate and keep it."""
         self._acting = self._session.acting()
-        now = look(self._database, self._acting, certificate_no)
+        now = Look(self._acting.platform.certificate(certificate_no), sure=False)
         if self._database.write(lambda c: self._keep(c, now)):
             self._tell(CertificateChanged(now.certificate))
         return now.certificate
@@ -265,7 +265,7 @@ class SyncEngine:
         if not confirming and Meaning.REFUSED not in meanings:
             return None
         try:
-            return look(self._database, self._acting, batch.certificate_no, confirming=confirming)
+            return look(self._database, self._acting, batch.certificate_no)
         except CallRejected as error:  # the items have their verdicts, whatever became of the certificate
             log.warning("The platform does not show certificate %s: %s", batch.certificate_no, error)
             return came

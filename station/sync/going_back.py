@@ -1,10 +1,10 @@
 """When the platform was restored from a copy of its own: what it has forgotten is sent again, under the same item ids.
 
-A certificate older than the one known here raises the suspicion (`station.store.certificates.put`). It is looked into
-before anything else is asked: true it is when the platform shows the certificate older twice more, or when its history
-lacks units that it has confirmed to this station; others may have used up so much meanwhile that the version tells
-nothing any more. An answer that was held up on the way does neither. What the platform still shows stays confirmed, the
-rest is in doubt and goes the way of all doubts.
+A certificate older than the one known here, or the same one although units were confirmed since, raises the suspicion
+(`station.store.certificates.put`). It is looked into before anything else is asked: true it is when the platform shows
+the certificate older twice more, or when its history lacks units that it has confirmed to this station; others may have
+used up so much meanwhile that the version tells nothing any more. An answer that was held up on the way does neither.
+What the platform still shows stays confirmed, the rest is in doubt and goes the way of all doubts.
 
 What happens if the program stops between two steps? The suspicion is durable until the older certificate has taken the
 newer one's place, and that is the last step: the units are compared again.
@@ -22,6 +22,7 @@ from station.model import Certificate, ItemResult, Replacement
 from station.session import Acting, Session
 from station.store import certificates, leases, outbox
 from station.store.database import Database
+from station.sync.looks import Look, look
 from station.sync.settlement import was_done_here
 
 log = logging.getLogger(__name__)
@@ -56,14 +57,22 @@ class GoingBack:
             rows = outbox.confirmed(connection, account, number)
         try:
             found = None if held is None else self._evidence(acting, held, rows)
+            now = None if held is None or found is not None else look(self._database, acting, number)
         except CallRejected as error:
             log.warning("Whether the platform went back cannot be asked for %s: %s", number, error)
             found = None
-        if found is None:
-            self._database.write(lambda c: certificates.clear(c, account, number))
-        else:
+            now = None
+        if found is not None:
             self._take_over(acting, *found)
-        return found is not None
+            return True
+        self._database.write(lambda c: self._cleared(c, account, number, now))
+        return False
+
+    @staticmethod
+    def _cleared(connection: sqlite3.Connection, account: str, number: str, now: Look | None) -> None:
+        if now is not None:
+            certificates.put(connection, account, now.certificate, sure=now.sure)
+        certificates.clear(connection, account, number)
 
     def _evidence(
         self, acting: Acting, held: Certificate, rows: Sequence[Replacement]

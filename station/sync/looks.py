@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from station.model import Certificate
 from station.session import Acting
-from station.store import certificates, ledger
+from station.store import certificates
 from station.store.database import Database
 
 
@@ -16,18 +16,14 @@ class Look(NamedTuple):
     """Two answers in a row: it holds every unit that was confirmed here by then."""
 
 
-def look(database: Database, acting: Acting, certificate_no: str, *, confirming: bool = False) -> Look:
-    """Ask the platform, once more when its answer is the version that is known already although units were confirmed
-    since, or are just about to be (`confirming`): they were done before that version, or the answer was held up
-    somewhere. Raises what the platform's calls raise.
+def look(database: Database, acting: Acting, certificate_no: str) -> Look:
+    """Ask the platform when units have just been confirmed; once more when its answer is the version that is known
+    already: they were done before that version, or the answer was held up somewhere. Raises what its calls raise.
     """
     with database.read() as connection:
         held = certificates.find(connection, acting.account_key, certificate_no)
-        confirmed = ledger.confirmed_under(connection, certificate_no)
     first = acting.platform.certificate(certificate_no)
     if held is None or first.version != held.version:
-        return Look(first, sure=False)
-    if not confirming and confirmed <= (held.confirmed_here or 0):
         return Look(first, sure=False)
     again = acting.platform.certificate(certificate_no)
     return Look(again, sure=again.version == first.version)

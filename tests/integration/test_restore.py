@@ -11,6 +11,7 @@ import pytest
 
 from station.assembly import DATABASE_NAME, Station
 from station.errors import DatabaseDamaged, UsageError
+from station.handover.arriving import Fate
 from station.lifecycle import Event
 from station.model import ReplacementState
 from station.restore import restore
@@ -158,3 +159,73 @@ def _settle(station: Station, item_id: str, event: Event) -> None:
         ledger.move(connection, item_id, event, stamp)
 
     station.database.write(work)
+
+
+def _destroy(folder: Path) -> None:
+    (folder / DATABASE_NAME).write_bytes(b"not a database" * 1000)
+    restore(folder, folder / DATABASE_NAME)
+
+
+@pytest.mark.log_allowed
+def test_the_takeover_asks_for_certificates_newer_than_the_copy_and_for_each_account(
+    sandbox: SandboxProcess, folder: Path, stock: Stock
+) -> None:
+    """The platform does not say for which account a unit was done: the first one that sees the certificate gets it."""
+    old, newer, bens = stock(CERTIFICATE, 2), stock(CERTIFICATE, 2), stock(CERTIFICATE, 2)
+    with signed_in(folder, sandbox, CERTIFICATE) as station:
+        accept(station, *old)
+        station.drain()
+        station.housekeeping.tidy()
+        pids = station.session.cached_certificate(CERTIFICATE)
+        assert pids is not None
+        number = station.apply(pids.original_pid, pids.new_pid, 5, "more of them").certificate_no
+        sandbox.approve(number)
+        station.fetch_certificates()
+        accept(station, *newer, certificate_no=number)
+        station.drain()
+    with signed_in(folder, sandbox, CERTIFICATE, account=1) as station:
+        accept(station, *bens)
+        station.drain()
+    _destroy(folder)
+    with open_station(folder) as station:
+        station.sign_in(form_of(sandbox.ready))
+        station.drain()
+        assert {row.sn for row in station.rows(ReplacementState.CONFIRMED)} >= {*old, *newer}
+    with open_station(folder) as station:
+        station.sign_in(form_of(sandbox.ready, account=1))
+        station.drain()
+        assert states(station) == {"confirmed": 6}
+        assert_sound(station)
+    assert done(sandbox, [*old, *newer, *bens]) == dict.fromkeys([*old, *newer, *bens], 1)
+
+
+@pytest.mark.log_allowed
+def test_the_takeover_waits_while_another_stations_row_of_the_unit_is_under_way(
+    sandbox: SandboxProcess, folder: Path, stock: Stock, tmp_path: Path
+) -> None:
+    """Lost here: that this station had the unit done. Imported since: the same unit, scanned at another station."""
+    (first,), (unit,) = stock(CERTIFICATE, 1), stock(CERTIFICATE, 1)
+    with signed_in(folder, sandbox, CERTIFICATE) as station:
+        accept(station, first)
+        station.drain()
+        station.housekeeping.tidy()
+        accept(station, unit)
+        station.drain()
+    with signed_in(tmp_path / "other", sandbox, CERTIFICATE) as other:
+        accept(other, unit)
+        other.leaving.export(tmp_path / "queue")
+    _destroy(folder)
+    with open_station(folder) as station:
+        station.sign_in(form_of(sandbox.ready))
+        assert station.arriving.take_in((tmp_path / "queue").read_bytes()).counts[Fate.TAKEN] == 1
+        station.engine.ask()
+        (imported,) = station.rows(ReplacementState.SAVED)
+        assert imported.station_id != station.session.station_id
+        station.drain()
+        station.drain()
+        found = {
+            (row.sn, row.station_id == station.session.station_id): str(row.state) for row in station.rows()
+        }
+        assert found == {(first, True): "confirmed", (unit, False): "refused", (unit, True): "confirmed"}
+        assert_sound(station)
+    assert done(sandbox, [first, unit]) == {first: 1, unit: 1}

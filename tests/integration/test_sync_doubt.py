@@ -62,7 +62,13 @@ def questions(server: TinyPlatform) -> list[str]:
         elif call.path == RESULTS and call.method == "POST":
             kinds.append("send")
         elif call.path == RESULTS:
-            kinds.append(next(name for name in ("batch_id", "item_id", "sn", "certificate_no") if name in parse_qs(call.query)))
+            kinds.append(
+                next(
+                    name
+                    for name in ("batch_id", "item_id", "sn", "certificate_no")
+                    if name in parse_qs(call.query)
+                )
+            )
     return kinds
 
 
@@ -94,6 +100,49 @@ def test_a_unit_is_asked_for_by_batch_then_item_then_sn_before_it_is_sent_again(
         station.drain(10)
         assert questions(server) == ["send", "batch", "batch_id", "item_id", "sn", "send"]
         assert states(station) == {"confirmed": 1}
+
+
+def test_a_batch_that_never_arrived_costs_few_questions(folder: Path) -> None:
+    """200 ms each, and the line's rows wait behind them: two for each of 100 rows would be 40 s."""
+    platform = ReplacingPlatform()
+    with station_at(folder, platform) as (station, server):
+        items = accept(station, *(f"SNGH{n:09d}" for n in range(100)))
+        platform.before = lambda call: (
+            good("no batch") if call.method == "POST" and call.path == RESULTS else None
+        )
+        with pytest.raises(NotReachable):
+            station.engine.send()
+        platform.before = lambda _call: None
+        station.drain(20)
+        asked = ["batch", "batch_id", "certificate_no", "item_id", "sn"]
+        assert questions(server) == ["send", *asked, "send"]
+        assert states(station) == {"confirmed": 100}
+        assert {row_of(station, item_id).attempts for item_id in items} == {2}
+
+
+def test_a_batch_that_was_half_done_is_sent_again_for_the_other_half(folder: Path) -> None:
+    """And what another line has done meanwhile is found in the same history."""
+    platform = ReplacingPlatform()
+    with station_at(folder, platform) as (station, server):
+        items = accept(station, *SNS)
+
+        def half(call: Call) -> Answer | None:
+            if call.method == "POST" and call.path == RESULTS:
+                for one in call.document["items"][:3]:
+                    platform._item(one, station.session.station_id)
+                return good("stopped")
+            return None
+
+        platform.before = half
+        with pytest.raises(NotReachable):
+            station.engine.send()
+        platform.before = lambda _call: None
+        done_by(platform, SNS[5], "the-other-line")
+        station.drain(20)
+        assert states(station) == {"confirmed": 5, "refused": 1}
+        assert [row_of(station, item_id).attempts for item_id in items] == [1, 1, 1, 2, 2, 1]
+        asked = ["batch", "batch_id", "certificate_no", "item_id", "sn"]
+        assert questions(server)[:6] == ["send", *asked]
 
 
 def done_by(platform: ReplacingPlatform, sn: str, station_id: str) -> None:
