@@ -13,7 +13,7 @@ from tests.soak.outcome import Outcome
 
 RIGS = {
     "steps": ("tests.soak.model", 3000),
-    "kills": ("tests.soak.kills", 40),
+    "kills": ("tests.soak.kills", 60),
     "cuts": ("tests.soak.power_cut", 3000),
     "io": ("tests.soak.io_faults", 36),
     "network": ("tests.soak.network", 12),

@@ -32,6 +32,7 @@ _FIGURES = (
     "taken back",
     "refused there",
     "restores",
+    "set back",
 )
 
 

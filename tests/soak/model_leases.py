@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.soak.model_nouns import stamp
@@ -36,6 +36,12 @@ class Leases:
     def __init__(self, changed: Callable[[str], None]) -> None:
         self._all: list[Lease] = []
         self._changed = changed
+
+    def copy(self) -> list[Lease]:
+        return [replace(lease) for lease in self._all]
+
+    def put_back(self, copy: list[Lease]) -> None:
+        self._all = [replace(lease) for lease in copy]
 
     def grant(self, certificate_no: str, request: dict[str, Any], free: int, now_ms: int) -> dict[str, Any]:
         """Up to `count` of what is `free`; the same request again gives the same lease."""

@@ -20,6 +20,7 @@ from station.met_before import Rejection
 from station.model import AuditStatus, Certificate, Replacement, ReplacementState
 from station.store import backups, handovers, ledger
 from station.sync import engine
+from station.sync.going_back import GoingBack
 
 Patch = tuple[object, str, object]
 
@@ -89,6 +90,8 @@ LATER: dict[str, Callable[[], list[Patch]]] = {
     "restore drops a unit met before": lambda: [(restore, "_add", _add_only_strangers)],
     "restored rows taken for never sent": lambda: [(restore, "_note_as_gone", _nothing)],
     "nothing asked after a restore": lambda: [(engine, "take_over", lambda *_: 0)],
+    "platform set back and not noticed": lambda: [(GoingBack, "ask", lambda *_: 0)],
+    "forgotten units left as confirmed": lambda: [(GoingBack, "_forgotten", staticmethod(lambda *_: []))],
     "certificate used after its end": lambda: [
         (intake, "why_closed", _closed_by_status_alone),
         (supervision, "why_closed", _closed_by_status_alone),

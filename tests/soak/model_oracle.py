@@ -112,6 +112,8 @@ class Oracle:
                     "I1", f"{self.step.kind} moved item {item_id} from {old} to {new}; it stood as {now}"
                 )
             book.states[item_id] = new
+            if (old, new) == ("confirmed", "in_doubt") and done_by(self.platform, book.scans[item_id]):
+                raise Broken("I2", f"{book.scans[item_id].sn} is doubted and the platform knows it")
             if new == "sending":
                 book.sends[item_id] = book.sends.get(item_id, 0) + 1
             if new == "undone":
@@ -176,7 +178,8 @@ class Oracle:
         """
         said = {word.code for word in self.platform.verdicts.get(item_id, []) if word.final}
         scan = self.births.scanned[item_id]
-        if any((d.sn, d.certificate_no) == (scan.sn, scan.certificate_no) for d in self.platform.done):
+        ever = [*self.platform.done, *self.platform.forgotten]
+        if any((d.sn, d.certificate_no) == (scan.sn, scan.certificate_no) for d in ever):
             said.add("ALREADY_REPLACED")
         return said - {"OK"}
 
@@ -195,8 +198,13 @@ class Oracle:
             if row.state == "handed_over" and item_id not in self.in_files:
                 raise Broken("I1", f"{row.sn} is handed over and stands in no queue file")
         done = {done.item_id for done in self.platform.done}  # after a restore they are only asked about
+        by_paper = (
+            self.platform.went_back
+        )  # a unit that was done under two certificates may be forgotten under both
         under_way = Counter(
-            row.sn for row in book.rows.values() if row.state in SPENT and row.item_id not in done
+            (row.sn, row.certificate_no if by_paper else "")
+            for row in book.rows.values()
+            if row.state in SPENT and row.item_id not in done
         )
         for sn, count in under_way.items():
             if count > 1:
@@ -209,12 +217,14 @@ class Oracle:
                 found["certificate_no"], found["account"], found["version"], json.loads(found["body"])
             )
             key = (cached.account, cached.number)
-            if cached.version < book.versions.get(key, 0):
+            set_back = self.step.kind == "ask" and bool(self.platform.other_lines[cached.number])
+            if cached.version < book.versions.get(key, 0) and not set_back:
                 raise Broken("I6", f"{key} went back from version {book.versions[key]} to {cached.version}")
             book.versions[key] = cached.version
             book.certificates[key] = cached
-            truth = self.platform.papers[cached.number].past[cached.version]
-            if any(cached.body[name] != value for name, value in truth.items()):
+            lines = [self.platform.papers[cached.number], *self.platform.other_lines[cached.number]]
+            truths = [line.past[cached.version] for line in lines if cached.version in line.past]
+            if not any(all(cached.body[k] == value for k, value in truth.items()) for truth in truths):
                 raise Broken("I6", f"{cached} is not what the platform said in that version")
 
     def _balance(self, book: Book) -> None:

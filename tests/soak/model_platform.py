@@ -7,8 +7,11 @@ between a unit and a second replacement; one has forgotten item ids and batches 
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from tests.soak.model_leases import Lease, Leases
 from tests.soak.model_nouns import START_MS, Device, Done, Json, Paper, Said, Temper, Trait, stamp
@@ -37,6 +40,13 @@ class Stopped(Exception):
     """The platform itself died in the middle of a batch: what was done stays done, no answer is stored."""
 
 
+@dataclass(frozen=True)
+class Copy:
+    parts: tuple[Any, ...]
+    leases: list[Lease]
+    rivals_reserve: Counter[str]
+
+
 class ModelPlatform:
     def __init__(self, temper: Temper, papers: Iterable[Paper], devices: dict[str, Device]) -> None:
         self.temper = temper
@@ -46,6 +56,10 @@ class ModelPlatform:
         self.leases = Leases(self._lease_changed)
         self.lease_voided = False
         """Whether a lease was ever ended with its certificate, behind its station's back."""
+        self.forgotten: list[Done] = []
+        """What it did and forgot when it was set back to a copy of its own."""
+        self.other_lines: dict[str, list[Paper]] = {number: [] for number in self.papers}
+        """Each certificate as it was when the platform was set back."""
         self._rivals_reserve: Counter[str] = Counter()
         self.done: list[Done] = []
         self.verdicts: dict[str, list[Said]] = {}
@@ -53,6 +67,26 @@ class ModelPlatform:
         self._results: list[Json] = []
         self._by_item: dict[str, Json] = {}
         self._batches: dict[str, Json] = {}
+
+    def copy(self) -> Copy:
+        """All that the platform knows, as its own backup has it."""
+        parts = (self.papers, self.devices, self.done, self._results, self._by_item, self._batches)
+        return Copy(copy.deepcopy(parts), self.leases.copy(), self._rivals_reserve.copy())
+
+    def go_back(self, to: Copy) -> None:
+        """Its operators have restored it: what came after the copy it does not know any more."""
+        for number, paper in self.papers.items():
+            self.other_lines[number].append(paper)
+        before = self.done
+        parts = copy.deepcopy(to.parts)
+        self.papers, self.devices, self.done, self._results, self._by_item, self._batches = parts
+        self.forgotten += [done for done in before if done not in self.done]
+        self.leases.put_back(to.leases)
+        self._rivals_reserve = to.rivals_reserve.copy()
+
+    @property
+    def went_back(self) -> bool:
+        return any(self.other_lines.values())
 
     def certificate(self, number: str) -> Json:
         return self._paper(number).document()

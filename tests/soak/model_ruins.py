@@ -15,6 +15,7 @@ from station.store import backups
 from tests.soak.model_book import Broken
 from tests.soak.model_faults import Trouble
 from tests.soak.model_nouns import Temper
+from tests.soak.model_platform import Copy
 from tests.soak.model_step import Step, World
 
 _PAGE = 4096
@@ -27,6 +28,7 @@ class Ruins:
         self._world = world
         self.restored: set[int] = set()
         """Stations that have to ask the platform what it did for them."""
+        self._of_platform: Copy | None = None
 
     def copy(self, desk: int, trouble: Trouble | None = None) -> None:
         """What the station does when it is idle and a copy is due."""
@@ -42,11 +44,12 @@ class Ruins:
     def restore(self, desk: int, *, readable: bool) -> None:
         """The database breaks, so that its rows can still be read or not, and a supervisor restores it.
 
-        Nothing happens where there is no copy. A platform that does a unit twice when asked under two ids leaves no
-        way back from a disk that cannot be read: what was scanned since the copy is scanned again.
+        Nothing happens where there is no copy, nor after the platform was set back itself: that each of them lacks
+        what the other one has is one disaster too many. A platform that does a unit twice when asked under two ids
+        leaves no way back from a disk that cannot be read: what was scanned since the copy is scanned again.
         """
         place = self._world.desks[desk]
-        copies = backups.every(place.folder / DATABASE_NAME)
+        copies = [] if self._world.platform.went_back else backups.every(place.folder / DATABASE_NAME)
         readable = readable or self._world.setup.temper is Temper.ITEMS_ONLY
         if not copies:
             return
@@ -54,6 +57,26 @@ class Ruins:
         self._world.figures["restores"] += 1
         self.restored.add(desk)
         self._world.do(step, lambda: self._break_and_restore(desk, readable=readable))
+
+    def copy_platform(self) -> None:
+        self._of_platform = self._world.platform.copy()
+        self._world.do(Step("copy of the platform"))
+
+    def set_platform_back(self) -> None:
+        """To its last copy; both stations look at their certificates before much else has happened there.
+
+        A station whose disk is restored later, or was before, does not know what the platform has forgotten.
+        """
+        signed_in = all(desk.station.session.account is not None for desk in self._world.desks)
+        if self._of_platform is None or self.restored or not signed_in:
+            return
+        to, self._of_platform = self._of_platform, None
+        self._world.wire.locked_out.clear()
+        self._world.platform.go_back(to)
+        self._world.figures["set back"] += 1
+        self._world.do(Step("platform set back"))
+        for desk in range(len(self._world.desks)):
+            self._world.fetch(desk)
 
     def _break_and_restore(self, desk: int, *, readable: bool) -> None:
         place = self._world.desks[desk]

@@ -69,8 +69,10 @@ class ScanOracle:
         held = self._held(book, cached.number)
         if len(held) > cached.total:
             raise Broken("I4", f"{len(held)} confirmed or under way of {cached.total}")
+        if self._platform.lease_voided or self._platform.went_back:
+            return  # what others had used and reserved in that version, nobody here can know
         taken = len(held | self._done_then(cached)) + self._others_part(book, cached)
-        if taken > cached.total and not self._platform.lease_voided and not self._leased(book, cached):
+        if taken > cached.total and not self._leased(book, cached):
             raise Broken(
                 "I4", f"{len(held)} are confirmed or under way here, {taken} in all of {cached.total}"
             )

@@ -15,7 +15,9 @@ from tests.soak.model_setup import Setup
 if TYPE_CHECKING:
     from tests.soak.model_desk import Desk
     from tests.soak.model_oracle import Oracle
+    from tests.soak.model_platform import ModelPlatform
     from tests.soak.model_ruins import Ruins
+    from tests.soak.model_wire import Wire
 
 UNDER_WAY = frozenset({"saved", "sending", "in_doubt", "held"})
 SPENT = UNDER_WAY | {"parked"}
@@ -24,7 +26,7 @@ _ASKED = {("in_doubt", "confirmed"), ("in_doubt", "refused"), ("in_doubt", "save
 _NOTED = ("handed_over", "handed_over")
 LEGAL: dict[str, set[tuple[str, str]]] = {
     "undo": {("saved", "undone")},
-    "ask": {("sending", "in_doubt"), *_ASKED, _NOTED},
+    "ask": {("sending", "in_doubt"), ("confirmed", "in_doubt"), *_ASKED, _NOTED},
     "send": {("saved", "sending"), ("in_doubt", "parked"), *_ANSWERED},
     "hold": {("saved", "held"), ("held", "saved")},
     "release": {("held", "saved")},
@@ -77,7 +79,11 @@ class World(Protocol):
     figures: Counter[str]
     accounts: Sequence[str]
     ruins: Ruins
+    platform: ModelPlatform
+    wire: Wire
 
     def do(self, step: Step, work: Callable[[], object] = ..., trouble: Trouble | None = ...) -> None: ...
 
     def sign_in(self, desk: int, username: str) -> None: ...
+
+    def fetch(self, desk: int) -> None: ...

@@ -35,6 +35,7 @@ _THEMES: tuple[tuple[str, ...], ...] = (
     (),
     ("_export", "_import", "_receipt"),
     ("_copy", "_restore"),
+    ("_copy_platform", "_set_platform_back"),
     ("_void", "_queue_again", "_retry", "_undo"),
 )
 _MUCH = 6
@@ -69,6 +70,8 @@ class Walk:
             self._receipt: 4,
             self._copy: 3,
             self._restore: 2,
+            self._copy_platform: 2,
+            self._set_platform_back: 1,
             self._choose: 3,
             self._sign_in: 2,
             self._restart: 3,
@@ -236,6 +239,12 @@ class Walk:
 
     def _restore(self, world: World) -> None:
         world.ruins.restore(self._desk(), readable=self._chance.random() < 0.5)
+
+    def _copy_platform(self, world: World) -> None:
+        world.ruins.copy_platform()
+
+    def _set_platform_back(self, world: World) -> None:
+        world.ruins.set_platform_back()
 
     def _choose(self, world: World) -> None:
         world.choose(self._desk(), self._chance.choice(PAPERS), self._disk_trouble())

@@ -215,14 +215,21 @@ class World:
         self.wire.locked_out.clear()
         for device in self.platform.devices.values():
             device.trait = Trait.PLAIN if device.trait is Trait.ODD else device.trait
+        self._close_shift()
+        rows = [row for book in self.oracle.books for row in book.rows.values()]
+        if any(row.state == "handed_over" for row in rows):
+            self._close_shift()  # a file is not taken in for a unit that is under way: import it again afterwards
+        model_settled.check(self.oracle)
+
+    def _close_shift(self) -> None:
         self.stick.bring_home(by_way_of_the_other=bool(self.setup.seed % 2))
         for desk in range(len(self.desks)):
             for username in ACCOUNTS:
                 self._drain_account(desk, username)
-        model_settled.check(self.oracle)
 
     def _drain_account(self, desk: int, username: str) -> None:
-        if not self._open_rows(desk, username) and desk not in self.ruins.restored:
+        asks = desk in self.ruins.restored or self.platform.went_back
+        if not self._open_rows(desk, username) and not asks:
             return
         self.sign_in(desk, username)
         self.fetch(desk)

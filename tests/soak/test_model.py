@@ -177,6 +177,13 @@ class Shift(RuleBasedStateMachine):
     def restore(self, desk: int, readable: bool) -> None:
         self.world.ruins.restore(desk, readable=readable)
 
+    @rule(back=st.booleans())
+    def copy_platform_or_set_it_back(self, back: bool) -> None:
+        if back:
+            self.world.ruins.set_platform_back()
+        else:
+            self.world.ruins.copy_platform()
+
     @rule(desk=DESKS, trouble=TROUBLES)
     def fetch(self, desk: int, trouble: Trouble | None) -> None:
         self.world.fetch(desk, trouble)
