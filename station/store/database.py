@@ -26,7 +26,12 @@ T = TypeVar("T")
 
 SCHEMA_VERSION = 6
 _BUSY_TIMEOUT_S = 5.0
-_CHECKPOINT_PAGES = 4000  # about 16 MB; the sync worker checkpoints when idle, so the scan path rarely does
+_CHECKPOINT_EVERY = (
+    500  # transactions, some 15 MB of scans; the sync worker checkpoints when idle, mostly long before
+)
+_CHECKPOINT_PAGES = (
+    16_000  # about 64 MB: a checkpoint inside a commit, so that nothing makes the WAL grow for ever
+)
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
 _MOUNTS = Path("/proc/self/mounts")
 
@@ -38,6 +43,7 @@ class Database:
         self.path = path
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._connection: sqlite3.Connection | None = None
+        self._since_checkpoint = 0
 
     def open(self) -> None:
         """Make the file if need be, check it, bring its schema up to date.
@@ -145,7 +151,19 @@ class Database:
             except BaseException:
                 self._roll_back()
                 raise
+        self._checkpoint_when_due()
         return result
+
+    def _checkpoint_when_due(self) -> None:
+        """After the caller has its result, so that no scan waits for it; inside a commit one would.
+
+        One that fails changes nothing that is durable, and the next commit tells what is wrong with the disk.
+        """
+        self._since_checkpoint += 1
+        if self._since_checkpoint >= _CHECKPOINT_EVERY:
+            self._since_checkpoint = 0
+            with suppress(RuntimeError):  # the database is being closed, which checkpoints as well
+                self._writer.submit(self._checkpoint)
 
     def _roll_back(self) -> None:
         if self._connection is not None and self._connection.in_transaction:
@@ -161,6 +179,7 @@ class Database:
     def _checkpoint(self) -> None:
         with translated(self.path):
             self._connect().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        self._since_checkpoint = 0
 
     def _close(self) -> None:
         if self._connection is not None:

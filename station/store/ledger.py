@@ -89,9 +89,9 @@ def insert(
         ),
     )
     seq = connection.execute("select coalesce(max(seq), 0) + 1 from replacements").fetchone()[0]
-    placed = dataclasses.replace(row, seq=seq, journal_seq=journal_seq)
-    connection.execute(_INSERT, tuple(getattr(placed, name) for name in _COLUMNS))
-    return placed
+    values = {**vars(row), "seq": seq, "journal_seq": journal_seq}  # in the order of the columns
+    connection.execute(_INSERT, tuple(values.values()))
+    return Replacement(**values)
 
 
 def move(
