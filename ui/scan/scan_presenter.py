@@ -17,7 +17,7 @@ from station.met_before import WRONG_PRODUCT_CODES
 from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan import first_unit_words, heard, keyboard_words, scan_conditions, scan_words
+from ui.scan import first_unit_words, heard, keyboard_words, scan_conditions, scan_words, verdict_panels
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
 from ui.scan.stops import Row, Stops
@@ -145,31 +145,14 @@ class ScanPresenter:
             self._bounced(outcome)
             return
         stopped = self._wrong_scans.count(outcome.verdict is Verdict.WRONG_PRODUCT)
-        panel = self._line_stopped(outcome) if stopped else self._panel_for(outcome)
+        if stopped:
+            panel = verdict_panels.line_stopped(outcome, self._wrong_scans.length)
+        else:
+            panel = verdict_panels.panel_for(outcome, self._overview, self._certificates, self._now_ms())
         self._call_out(panel.event)
         self._met = outcome.earlier
         self._show(panel, outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None)
         self._panel_is_pinned = self._stops.pin(panel, outcome.verdict)
-
-    def _panel_for(self, outcome: ScanOutcome) -> PanelView:
-        makers: dict[Verdict, Callable[[], PanelView]] = {
-            Verdict.ACCEPTED: lambda: scan_words.accepted(outcome),
-            Verdict.DUPLICATE: lambda: scan_words.duplicate(outcome, self._now_ms()),
-            Verdict.NOT_AN_SN: lambda: scan_words.not_an_sn(outcome),
-            Verdict.WRONG_PRODUCT: lambda: scan_words.wrong_product(outcome),
-            Verdict.ALREADY_REPLACED: lambda: scan_words.already_replaced(outcome),
-            Verdict.QUOTA_FULL: lambda: scan_words.quota_full(outcome, self._follower()),
-            Verdict.CERTIFICATE_CLOSED: lambda: scan_words.certificate_closed(
-                scan_words.code_of(outcome.reason), outcome.sn or "", self._waiting()
-            ),
-            Verdict.RUN_NOT_OPEN: lambda: first_unit_words.not_open(outcome),
-            Verdict.NOT_RECORDED: lambda: scan_words.not_recorded(outcome),
-        }
-        return makers[outcome.verdict]()
-
-    def _line_stopped(self, outcome: ScanOutcome) -> PanelView:
-        label, why = outcome.sn or outcome.label, scan_words.explanation(outcome.reason)
-        return scan_words.line_stopped(label, outcome.sn is not None, why, self._wrong_scans.length)
 
     def _waiting(self) -> int:
         return self._overview.tally.waiting if self._overview else 0
@@ -183,21 +166,6 @@ class ScanPresenter:
             self._panel = replace(self._panel, note=note)
         else:
             self._panel = replace(self._panel, note=f"{outcome.sn}: {note}")
-
-    def _follower(self) -> Certificate | None:
-        """The next approved certificate for the same pair of PIDs that has units left."""
-        now = self._overview.certificate if self._overview else None
-        if now is None:
-            return None
-        fitting = (
-            other
-            for other in self._certificates
-            if other.open
-            and other.certificate_no != now.certificate_no
-            and (other.original_pid, other.new_pid) == (now.original_pid, now.new_pid)
-            and other.quota_used + other.quota_reserved < other.quota_total
-        )
-        return min(fitting, key=lambda other: other.created_at, default=None)
 
     def settled(self, rows: Iterable[Replacement]) -> None:
         """The platform has settled rows: refused ones are named until acknowledged, wrong products stop the line."""
