@@ -28,11 +28,16 @@ class Phrase:
 
 
 class Phrases:
-    """Made of pairs of source text and translation."""
+    """Made of pairs of source text and translation.
+
+    Where two sources read the same in this language the first is meant; of singular and plural, which come in this
+    order, the plural.
+    """
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._said = dict(pairs)
         self._source = {said: source for source, said in reversed(self._said.items())}
+        self._source.update((said, source) for source, said in self._said.items() if "%n" in source)
         self._patterns = [
             (_pattern(said), source)
             for said, source in sorted(self._source.items(), key=lambda pair: -_weight(pair[0]))
@@ -76,13 +81,19 @@ def phrases(code: str) -> Phrases:
 
 _ANY = "zh_CN"
 """All translations have the same source texts."""
+_FIRST = ("Scan", "Words")
+"""Contexts of texts that are kept as said (pinned results): in doubt those are meant."""
 
 
 def _pairs(code: str) -> list[tuple[str, str]]:
     file = resources.files("ui").joinpath("assets", "i18n", f"pid_station_{code}.ts")
-    messages = ElementTree.fromstring(file.read_text(encoding="utf-8")).iter("message")  # noqa: S314 - our own file
-    texts = ((m.findtext("source") or "", m.findtext("translation") or "") for m in messages)
-    return [(source, said or source) for source, said in texts]
+    contexts = ElementTree.fromstring(file.read_text(encoding="utf-8")).iter("context")  # noqa: S314 - our own file
+    return [
+        (source, message.findtext("translation") or source)
+        for context in sorted(contexts, key=lambda one: one.findtext("name") not in _FIRST)
+        for message in context.iter("message")
+        if (source := message.findtext("source"))
+    ]
 
 
 def _weight(text: str) -> int:

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QTableView, QWidget
 
 from ui import languages
 from ui.phrases import Phrases, phrases
@@ -48,7 +48,7 @@ def change_language(window: QWidget, code: str) -> Callable[[str], str]:
     for part in (window, *window.findChildren(QWidget)):
         for place in _places(part):
             _say_again(place, before, after)
-        if isinstance(part, QAbstractItemView):
+        if isinstance(part, QTableView):
             _ask_again(part.model())
     return partial(before.told_in, after)
 
@@ -78,9 +78,13 @@ def _tab(bar: QTabBar, place: int) -> _Place:
 
 
 def _item(box: QComboBox, place: int) -> _Place:
-    return _Place(
-        box, f"item {place}", lambda: box.itemText(place), lambda said: box.setItemText(place, said)
-    )
+    def write(said: str) -> None:
+        typed, listed = box.currentText(), box.itemText(box.currentIndex())
+        box.setItemText(place, said)
+        if box.isEditable() and typed != listed:  # Qt puts the item's new text over it
+            box.setEditText(typed)
+
+    return _Place(box, f"item {place}", lambda: box.itemText(place), write)
 
 
 def _say_again(place: _Place, before: Phrases, after: Phrases) -> None:

@@ -40,7 +40,8 @@ def data_centre_label(name: str, endpoint: str) -> str:
 def endpoint_of(text: str) -> str:
     """The address meant by what stands in the data centre field: a listed one, or one typed by hand."""
     for name, endpoint in DATA_CENTRES:
-        if text.strip() in {endpoint, words(name), data_centre_label(name, endpoint)}:
+        label_in_any_language = text.strip().endswith(f"({endpoint})")
+        if label_in_any_language or text.strip() in {endpoint, words(name)}:
             return endpoint
     return text.strip()
 
