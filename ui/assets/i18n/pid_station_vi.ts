@@ -88,11 +88,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Waiting here</source>
-        <translation>Chờ tại đây</translation>
+        <translation>Đang chờ</translation>
     </message>
     <message>
         <source>Audit status</source>
-        <translation>Trạng thái duyệt</translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
@@ -112,7 +112,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Perform replacement</source>
-        <translation>Thực hiện thay thế</translation>
+        <translation>Thay thế</translation>
     </message>
     <message>
         <source>%1, in use</source>
@@ -136,6 +136,10 @@ Client ID: %2</translation>
     <message>
         <source>Refresh</source>
         <translation>Làm mới</translation>
+    </message>
+    <message>
+        <source>Job card…</source>
+        <translation>Phiếu công việc…</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
@@ -162,7 +166,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Audit status</source>
-        <translation>Trạng thái duyệt</translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>All statuses</source>
@@ -583,6 +587,10 @@ Client ID: %2</translation>
         <translation>Yêu cầu đến quá muộn</translation>
     </message>
     <message>
+        <source>The platform has gone back to an earlier state</source>
+        <translation>Nền tảng đã quay về trạng thái cũ</translation>
+    </message>
+    <message>
         <source>The platform rejected the request</source>
         <translation>Nền tảng từ chối yêu cầu</translation>
     </message>
@@ -663,6 +671,18 @@ Client ID: %2</translation>
         <translation>%1 Hãy đăng nhập lại; mọi thứ đã quét được giữ và sẽ gửi sau đó.</translation>
     </message>
     <message>
+        <source>%1 %2 sent again</source>
+        <translation>%1 %2 được gửi lại</translation>
+    </message>
+    <message>
+        <source>no unit is missing</source>
+        <translation>không thiếu sản phẩm nào</translation>
+    </message>
+    <message>
+        <source>Certificate %1: %2, and its count begins anew. Tell whoever looks after the platform; scanning goes on.</source>
+        <translation>Chứng nhận %1: %2, và số đếm bắt đầu lại. Hãy báo người phụ trách nền tảng; việc quét vẫn tiếp tục.</translation>
+    </message>
+    <message>
         <source>%1 has schema %2, this program knows up to %3. Start the newer PID Station; nothing has been changed.</source>
         <translation>%1 có lược đồ %2, chương trình này chỉ biết đến %3. Hãy chạy PID Station mới hơn; chưa thay đổi gì.</translation>
     </message>
@@ -685,6 +705,14 @@ Client ID: %2</translation>
     <message>
         <source>%1 parked: a supervisor decides (pid-station retry or pid-station void)</source>
         <translation>%1 đang gác lại: tổ trưởng quyết định (pid-station retry hoặc pid-station void)</translation>
+    </message>
+    <message>
+        <source>unit is</source>
+        <translation>sản phẩm</translation>
+    </message>
+    <message>
+        <source>units are</source>
+        <translation>sản phẩm</translation>
     </message>
     <message>
         <source>taken by station %1</source>
@@ -916,99 +944,99 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>certificate end</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày hết hạn chứng nhận</translation>
     </message>
     <message>
         <source>own share</source>
-        <translation type="unfinished"></translation>
+        <translation>phần của trạm</translation>
     </message>
     <message>
         <source>%1, as the platform had it %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, theo nền tảng %2 trước</translation>
     </message>
     <message>
         <source>%1 units are reserved for this station, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>đã giữ %1 sản phẩm cho trạm này, trong %2</translation>
     </message>
     <message>
         <source>%1 may wait to be sent; %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>được chờ gửi tối đa %1; hiện có %2</translation>
     </message>
     <message>
         <source>%1 MB free, enough for about %2 units</source>
-        <translation type="unfinished"></translation>
+        <translation>còn %1 MB, đủ cho khoảng %2 sản phẩm</translation>
     </message>
     <message>
         <source>not kept on this computer: after a restart scanning goes on, and sending needs a new sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>không lưu trên máy này: khởi động lại vẫn quét được, nhưng gửi cần đăng nhập lại</translation>
     </message>
     <message>
         <source>the newest is %1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>bản mới nhất cách đây %1</translation>
     </message>
     <message>
         <source>none is seen; one in keyboard mode is not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>không thấy máy nào; máy ở chế độ bàn phím không được liệt kê</translation>
     </message>
     <message>
         <source>Connect the station once: others may have used units since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối mạng một lần: trạm khác có thể đã dùng hạn mức.</translation>
     </message>
     <message>
         <source>it ends in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hết hạn sau %1</translation>
     </message>
     <message>
         <source>Send before it ends: what waits then is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy gửi trước khi hết hạn: sau đó những gì đang chờ sẽ bị từ chối.</translation>
     </message>
     <message>
         <source>the platform %1: room for %2 units, which other stations may use up as well</source>
-        <translation type="unfinished"></translation>
+        <translation>nền tảng %1: còn chỗ cho %2 sản phẩm, trạm khác cũng có thể dùng</translation>
     </message>
     <message>
         <source>Send first: little is left until scanning stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy gửi trước: sắp đến lúc ngừng quét.</translation>
     </message>
     <message>
         <source>Do not restart, or have the password at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đừng khởi động lại, hoặc chuẩn bị sẵn mật khẩu.</translation>
     </message>
     <message>
         <source>how far this clock is from the platform&apos;s is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>không biết đồng hồ máy này lệch nền tảng bao nhiêu</translation>
     </message>
     <message>
         <source>%1 s to the platform&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>lệch %1 giây so với nền tảng</translation>
     </message>
     <message>
         <source>Open the window for a moment: it makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy mở cửa sổ một lát: máy sẽ tự sao lưu.</translation>
     </message>
     <message>
         <source>entry %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mục %1 %2</translation>
     </message>
     <message>
         <source>its last %1 entries are sound</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mục cuối đều tốt</translation>
     </message>
     <message>
         <source>Scan one label to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy quét thử một nhãn.</translation>
     </message>
     <message>
         <source>1 unit waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sản phẩm đang chờ</translation>
     </message>
     <message>
         <source>%1 units wait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sản phẩm đang chờ</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 giờ %2 phút</translation>
+        <translation>%1 giờ %2</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -1016,95 +1044,95 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>none is chosen: nothing can be scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn: không quét được</translation>
     </message>
     <message>
         <source>Choose a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn chứng nhận.</translation>
     </message>
     <message>
         <source>Choose another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn chứng nhận khác.</translation>
     </message>
     <message>
         <source>it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hết hạn</translation>
     </message>
     <message>
         <source>there is no certificate to hold a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>không có chứng nhận để giữ phần</translation>
     </message>
     <message>
         <source>no unit more can be taken in offline</source>
-        <translation type="unfinished"></translation>
+        <translation>mất mạng không nhận thêm sản phẩm nào</translation>
     </message>
     <message>
         <source>Connect the station, or choose another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối mạng, hoặc chọn chứng nhận khác.</translation>
     </message>
     <message>
         <source>has no shares</source>
-        <translation type="unfinished"></translation>
+        <translation>không chia phần</translation>
     </message>
     <message>
         <source>has reserved nothing for it</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa giữ phần nào cho trạm</translation>
     </message>
     <message>
         <source>Let one station at a time work offline on this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi lúc chỉ để một trạm làm việc mất mạng với chứng nhận này.</translation>
     </message>
     <message>
         <source>Connect again before it lapses, or raise share_ttl_s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối mạng trước khi hết hạn, hoặc tăng share_ttl_s.</translation>
     </message>
     <message>
         <source>Connect for a moment to get more, or raise the setting share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối mạng một lát để nhận thêm, hoặc tăng cài đặt share.</translation>
     </message>
     <message>
         <source>%1 units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sản phẩm</translation>
     </message>
     <message>
         <source>none is set; %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đặt; hiện có %1</translation>
     </message>
     <message>
         <source>Connect the station and send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối mạng và gửi.</translation>
     </message>
     <message>
         <source>Free some space on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy giải phóng ổ đĩa này.</translation>
     </message>
     <message>
         <source>Free some space before the next shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy giải phóng ổ đĩa trước ca sau.</translation>
     </message>
     <message>
         <source>Sign in while the network is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đăng nhập khi còn mạng.</translation>
     </message>
     <message>
         <source>kept by the operating system: a restart sends by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>do hệ điều hành giữ: khởi động lại vẫn tự gửi</translation>
     </message>
     <message>
         <source>Connect the station once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối mạng một lần.</translation>
     </message>
     <message>
         <source>there is none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>Leave the window open for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy để cửa sổ mở một lát.</translation>
     </message>
     <message>
         <source>Stop, and call the supervisor: pid-station verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng lại, gọi tổ trưởng: pid-station verify</translation>
     </message>
     <message>
         <source>There is no sound copy beside %1. Keep the whole folder and call for support; with a copy from elsewhere: pid-station restore --from FILE</source>
@@ -1121,10 +1149,6 @@ Client ID: %2</translation>
     <message>
         <source>%1 is not a sound copy of a station&apos;s database. Choose another one.</source>
         <translation>%1 không phải bản sao tốt của cơ sở dữ liệu trạm. Hãy chọn bản khác.</translation>
-    </message>
-    <message>
-        <source>as the damaged database had it</source>
-        <translation>như trong cơ sở dữ liệu bị hỏng</translation>
     </message>
     <message>
         <source>Nothing to restore</source>
@@ -1431,6 +1455,10 @@ Client ID: %2</translation>
         <translation>không hỏi được ai đã thay: %1</translation>
     </message>
     <message>
+        <source>the platform has gone back to an earlier state and does not know it any more</source>
+        <translation>nền tảng đã quay về trạng thái cũ và không còn biết mục này</translation>
+    </message>
+    <message>
         <source>the certificate is not approved</source>
         <translation>chứng nhận chưa được duyệt</translation>
     </message>
@@ -1505,6 +1533,10 @@ Client ID: %2</translation>
     <message>
         <source>nobody is signed in</source>
         <translation>chưa ai đăng nhập</translation>
+    </message>
+    <message>
+        <source>It is a job card, not a unit.</source>
+        <translation>Đây là phiếu công việc, không phải sản phẩm.</translation>
     </message>
     <message>
         <source>Sending stopped for a moment: %1. It is in the log.</source>
@@ -2470,6 +2502,13 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>The job card is written</source>
+        <translation>Đã ghi phiếu công việc</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -2571,7 +2610,7 @@ Client ID: %2</translation>
     <name>PairDialog</name>
     <message>
         <source>Perform replacement</source>
-        <translation>Thực hiện thay thế</translation>
+        <translation>Thay thế</translation>
     </message>
     <message>
         <source>Yes, replace this pair</source>
@@ -2584,6 +2623,18 @@ Client ID: %2</translation>
     <message>
         <source>Does this pair match the job card?</source>
         <translation>Cặp này có khớp với phiếu công việc không?</translation>
+    </message>
+    <message>
+        <source>Scan the job card of this certificate.</source>
+        <translation>Hãy quét phiếu công việc của chứng nhận này.</translation>
+    </message>
+    <message>
+        <source>The job card matches.</source>
+        <translation>Phiếu công việc khớp.</translation>
+    </message>
+    <message>
+        <source>Another job card. Expected %1, got %2.</source>
+        <translation>Phiếu công việc khác. Cần %1, nhận %2.</translation>
     </message>
     <message>
         <source>Original PID</source>
@@ -3313,6 +3364,10 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Nhập …</translation>
     </message>
     <message>
+        <source>Ready for offline?</source>
+        <translation>Sẵn sàng mất mạng?</translation>
+    </message>
+    <message>
         <source>%n unit waits to be sent</source>
         <translation>%n sản phẩm chờ gửi</translation>
     </message>
@@ -3354,6 +3409,85 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Scanned at</source>
         <translation>Quét lúc</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng nhận</translation>
+    </message>
+    <message>
+        <source>End of the certificate</source>
+        <translation>Hạn chứng nhận</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>Phần của trạm</translation>
+    </message>
+    <message>
+        <source>Offline limits</source>
+        <translation>Giới hạn mất mạng</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>không được</translation>
+    </message>
+    <message>
+        <source>Not ready to work offline</source>
+        <translation>Chưa sẵn sàng làm việc mất mạng</translation>
+    </message>
+    <message>
+        <source>Ready to work offline, with care</source>
+        <translation>Có thể làm việc mất mạng, cần lưu ý</translation>
+    </message>
+    <message>
+        <source>Ready to work offline</source>
+        <translation>Sẵn sàng làm việc mất mạng</translation>
+    </message>
+    <message>
+        <source>would stop the line or lose something</source>
+        <translation>sẽ dừng chuyền hoặc mất dữ liệu</translation>
+    </message>
+    <message>
+        <source>somebody should know about</source>
+        <translation>nên báo cho người phụ trách</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>bình thường</translation>
     </message>
 </context>
 <context>
@@ -3465,8 +3599,24 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>MÃ KHÔNG CÓ LỆNH</translation>
     </message>
     <message>
+        <source>No certificate is chosen. A supervisor has to choose one.</source>
+        <translation>Chưa chọn chứng nhận. Tổ trưởng phải chọn.</translation>
+    </message>
+    <message>
+        <source>Expected %1. Call the supervisor.</source>
+        <translation>Cần %1. Hãy gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>RIGHT JOB CARD</source>
+        <translation>ĐÚNG PHIẾU</translation>
+    </message>
+    <message>
         <source>No unit was recorded.</source>
         <translation>Không ghi sản phẩm nào.</translation>
+    </message>
+    <message>
+        <source>WRONG JOB CARD</source>
+        <translation>SAI PHIẾU</translation>
     </message>
     <message>
         <source>NOTHING IS BEING READ</source>
@@ -3598,11 +3748,11 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>last answer %1</source>
-        <translation>trả lời cuối: %1</translation>
+        <translation>trả lời %1</translation>
     </message>
     <message>
         <source>Waiting %1</source>
-        <translation>Đang chờ %1</translation>
+        <translation>Chờ %1</translation>
     </message>
     <message>
         <source>all sent</source>
@@ -3610,7 +3760,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>oldest %1</source>
-        <translation>cũ nhất: %1</translation>
+        <translation>cũ nhất %1</translation>
     </message>
     <message>
         <source>No certificate chosen</source>
@@ -3706,7 +3856,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>NO CERTIFICATE</source>
-        <translation>CHƯA CHỌN CHỨNG NHẬN</translation>
+        <translation>CHƯA CHỌN</translation>
     </message>
     <message>
         <source>A supervisor has to choose a certificate first.</source>
@@ -4478,6 +4628,33 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>Training…</source>
+        <translation>Luyện tập…</translation>
+    </message>
+    <message>
+        <source>Practise without consequences</source>
+        <translation>Luyện tập không gây hậu quả</translation>
+    </message>
+    <message>
+        <source>Training is a window of its own, with a violet frame, on data and a platform of its own: nothing that is done there reaches this station&apos;s data or the real platform. This window stays open. A keyboard scanner writes into the window in front; other scanners stay with this window. To end the training, close its window.</source>
+        <translation>Luyện tập là một cửa sổ riêng có khung tím, với dữ liệu và nền tảng riêng: mọi việc ở đó không ảnh hưởng đến dữ liệu của trạm hay nền tảng thật. Cửa sổ này vẫn mở. Máy quét bàn phím ghi vào cửa sổ phía trước; các máy quét khác vẫn thuộc cửa sổ này. Đóng cửa sổ luyện tập để kết thúc.</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>Bắt đầu luyện tập</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: pid-station training</source>
+        <translation>Hãy khởi động từ terminal: pid-station training</translation>
+    </message>
+    <message>
+        <source>The training did not start</source>
+        <translation>Không bắt đầu được luyện tập</translation>
+    </message>
+</context>
+<context>
     <name>WhoPanel</name>
     <message>
         <source>Choose the name first.</source>
@@ -4840,7 +5017,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 giờ %2 phút</translation>
+        <translation>%1 giờ %2</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
@@ -4923,6 +5100,25 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>The two PINs are not the same.</source>
         <translation>Hai mã PIN không giống nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>TRAINING - PID Station</source>
+        <translation>LUYỆN TẬP - PID Station</translation>
+    </message>
+    <message>
+        <source>TRAINING - nothing is sent to the platform</source>
+        <translation>LUYỆN TẬP - không gửi gì lên nền tảng</translation>
+    </message>
+    <message>
+        <source>TRAINING - to end it, close this window</source>
+        <translation>LUYỆN TẬP - đóng cửa sổ này để kết thúc</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>LUYỆN TẬP</translation>
     </message>
 </context>
 </TS>

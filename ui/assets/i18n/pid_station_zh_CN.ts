@@ -138,6 +138,10 @@ Client ID: %2</source>
         <translation>刷新</translation>
     </message>
     <message>
+        <source>Job card…</source>
+        <translation>工单…</translation>
+    </message>
+    <message>
         <source>Asking the platform …</source>
         <translation>正在查询平台…</translation>
     </message>
@@ -583,6 +587,10 @@ Client ID: %2</source>
         <translation>请求已过期</translation>
     </message>
     <message>
+        <source>The platform has gone back to an earlier state</source>
+        <translation>平台已退回到更早的状态</translation>
+    </message>
+    <message>
         <source>The platform rejected the request</source>
         <translation>平台拒绝了请求</translation>
     </message>
@@ -663,6 +671,18 @@ Client ID: %2</source>
         <translation>%1 请重新登录；已扫的都保留，登录后发送。</translation>
     </message>
     <message>
+        <source>%1 %2 sent again</source>
+        <translation>%1 %2已重新发送</translation>
+    </message>
+    <message>
+        <source>no unit is missing</source>
+        <translation>没有缺少产品</translation>
+    </message>
+    <message>
+        <source>Certificate %1: %2, and its count begins anew. Tell whoever looks after the platform; scanning goes on.</source>
+        <translation>证书 %1：%2，其计数重新开始。请告知平台管理人员；扫码继续。</translation>
+    </message>
+    <message>
         <source>%1 has schema %2, this program knows up to %3. Start the newer PID Station; nothing has been changed.</source>
         <translation>%1 的结构版本为 %2，本程序最高支持 %3。请启动更新版本的 PID Station；未做任何更改。</translation>
     </message>
@@ -685,6 +705,14 @@ Client ID: %2</source>
     <message>
         <source>%1 parked: a supervisor decides (pid-station retry or pid-station void)</source>
         <translation>%1搁置：由主管决定（pid-station retry 或 pid-station void）</translation>
+    </message>
+    <message>
+        <source>unit is</source>
+        <translation>台产品</translation>
+    </message>
+    <message>
+        <source>units are</source>
+        <translation>台产品</translation>
     </message>
     <message>
         <source>taken by station %1</source>
@@ -916,95 +944,95 @@ Client ID: %2</source>
     </message>
     <message>
         <source>certificate end</source>
-        <translation type="unfinished"></translation>
+        <translation>证书到期时间</translation>
     </message>
     <message>
         <source>own share</source>
-        <translation type="unfinished"></translation>
+        <translation>本站份额</translation>
     </message>
     <message>
         <source>%1, as the platform had it %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，平台 %2 前的数据</translation>
     </message>
     <message>
         <source>%1 units are reserved for this station, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>为本站预留 %1 台，有效期 %2</translation>
     </message>
     <message>
         <source>%1 may wait to be sent; %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 台待发送；现在 %2 台</translation>
     </message>
     <message>
         <source>%1 MB free, enough for about %2 units</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1 MB，约可存 %2 台</translation>
     </message>
     <message>
         <source>not kept on this computer: after a restart scanning goes on, and sending needs a new sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存在本机：重启后可继续扫码，但发送需要重新登录</translation>
     </message>
     <message>
         <source>the newest is %1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的备份在 %1 前</translation>
     </message>
     <message>
         <source>none is seen; one in keyboard mode is not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>未检测到；键盘模式的扫码枪不会列出</translation>
     </message>
     <message>
         <source>Connect the station once: others may have used units since.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网一次：其他工位可能已使用配额。</translation>
     </message>
     <message>
         <source>it ends in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后到期</translation>
     </message>
     <message>
         <source>Send before it ends: what waits then is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在到期前发送：之后待发送的会被拒绝。</translation>
     </message>
     <message>
         <source>the platform %1: room for %2 units, which other stations may use up as well</source>
-        <translation type="unfinished"></translation>
+        <translation>平台%1：还有 %2 台余量，其他工位也可能用掉</translation>
     </message>
     <message>
         <source>Send first: little is left until scanning stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先发送：离停止扫码已不远。</translation>
     </message>
     <message>
         <source>Do not restart, or have the password at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿重启，或备好密码。</translation>
     </message>
     <message>
         <source>how far this clock is from the platform&apos;s is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不知本机时钟与平台相差多少</translation>
     </message>
     <message>
         <source>%1 s to the platform&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>与平台相差 %1 秒</translation>
     </message>
     <message>
         <source>Open the window for a moment: it makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开窗口片刻：会自动备份。</translation>
     </message>
     <message>
         <source>entry %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条 %2</translation>
     </message>
     <message>
         <source>its last %1 entries are sound</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 条完好</translation>
     </message>
     <message>
         <source>Scan one label to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫一个标签试试。</translation>
     </message>
     <message>
         <source>1 unit waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 台待发送</translation>
     </message>
     <message>
         <source>%1 units wait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 台待发送</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -1016,95 +1044,95 @@ Client ID: %2</source>
     </message>
     <message>
         <source>none is chosen: nothing can be scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择：无法扫码</translation>
     </message>
     <message>
         <source>Choose a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择证书。</translation>
     </message>
     <message>
         <source>Choose another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他证书。</translation>
     </message>
     <message>
         <source>it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>there is no certificate to hold a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可持有份额的证书</translation>
     </message>
     <message>
         <source>no unit more can be taken in offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线时不能再接收产品</translation>
     </message>
     <message>
         <source>Connect the station, or choose another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网，或选择其他证书。</translation>
     </message>
     <message>
         <source>has no shares</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持份额</translation>
     </message>
     <message>
         <source>has reserved nothing for it</source>
-        <translation type="unfinished"></translation>
+        <translation>未为本站预留</translation>
     </message>
     <message>
         <source>Let one station at a time work offline on this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>此证书一次只让一个工位离线工作。</translation>
     </message>
     <message>
         <source>Connect again before it lapses, or raise share_ttl_s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在到期前联网，或调大 share_ttl_s。</translation>
     </message>
     <message>
         <source>Connect for a moment to get more, or raise the setting share.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网片刻以领取更多，或调大设置 share。</translation>
     </message>
     <message>
         <source>%1 units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 台</translation>
     </message>
     <message>
         <source>none is set; %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置；现在 %1</translation>
     </message>
     <message>
         <source>Connect the station and send.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网并发送。</translation>
     </message>
     <message>
         <source>Free some space on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理此磁盘空间。</translation>
     </message>
     <message>
         <source>Free some space before the next shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下一班前清理空间。</translation>
     </message>
     <message>
         <source>Sign in while the network is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在有网络时登录。</translation>
     </message>
     <message>
         <source>kept by the operating system: a restart sends by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>由操作系统保存：重启后自动发送</translation>
     </message>
     <message>
         <source>Connect the station once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联网一次。</translation>
     </message>
     <message>
         <source>there is none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Leave the window open for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让窗口打开片刻。</translation>
     </message>
     <message>
         <source>Stop, and call the supervisor: pid-station verify</source>
-        <translation type="unfinished"></translation>
+        <translation>请停下，叫主管：pid-station verify</translation>
     </message>
     <message>
         <source>There is no sound copy beside %1. Keep the whole folder and call for support; with a copy from elsewhere: pid-station restore --from FILE</source>
@@ -1121,10 +1149,6 @@ Client ID: %2</source>
     <message>
         <source>%1 is not a sound copy of a station&apos;s database. Choose another one.</source>
         <translation>%1 不是完好的工位数据库备份。请选择其他备份。</translation>
-    </message>
-    <message>
-        <source>as the damaged database had it</source>
-        <translation>与损坏的数据库中一致</translation>
     </message>
     <message>
         <source>Nothing to restore</source>
@@ -1431,6 +1455,10 @@ Client ID: %2</source>
         <translation>无法查询由谁替换：%1</translation>
     </message>
     <message>
+        <source>the platform has gone back to an earlier state and does not know it any more</source>
+        <translation>平台已退回到更早的状态，不再有此条目</translation>
+    </message>
+    <message>
         <source>the certificate is not approved</source>
         <translation>证书未通过审核</translation>
     </message>
@@ -1505,6 +1533,10 @@ Client ID: %2</source>
     <message>
         <source>nobody is signed in</source>
         <translation>尚未登录</translation>
+    </message>
+    <message>
+        <source>It is a job card, not a unit.</source>
+        <translation>这是工单，不是产品。</translation>
     </message>
     <message>
         <source>Sending stopped for a moment: %1. It is in the log.</source>
@@ -2470,6 +2502,13 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
+    <name>JobCard</name>
+    <message>
+        <source>The job card is written</source>
+        <translation>工单已生成</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -2584,6 +2623,18 @@ Client ID: %2</source>
     <message>
         <source>Does this pair match the job card?</source>
         <translation>这一对 PID 与工单一致吗？</translation>
+    </message>
+    <message>
+        <source>Scan the job card of this certificate.</source>
+        <translation>请扫本证书的工单。</translation>
+    </message>
+    <message>
+        <source>The job card matches.</source>
+        <translation>工单一致。</translation>
+    </message>
+    <message>
+        <source>Another job card. Expected %1, got %2.</source>
+        <translation>工单不符。应为 %1，实际 %2。</translation>
     </message>
     <message>
         <source>Original PID</source>
@@ -3313,6 +3364,10 @@ Please verify the correct file name was given.</source>
         <translation>导入…</translation>
     </message>
     <message>
+        <source>Ready for offline?</source>
+        <translation>可以离线吗？</translation>
+    </message>
+    <message>
         <source>%n unit waits to be sent</source>
         <translation>%n 台待发送</translation>
     </message>
@@ -3354,6 +3409,85 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Scanned at</source>
         <translation>扫码时间</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>End of the certificate</source>
+        <translation>证书到期</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>本站份额</translation>
+    </message>
+    <message>
+        <source>Offline limits</source>
+        <translation>离线上限</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不行</translation>
+    </message>
+    <message>
+        <source>Not ready to work offline</source>
+        <translation>尚不能离线工作</translation>
+    </message>
+    <message>
+        <source>Ready to work offline, with care</source>
+        <translation>可以离线工作，但需注意</translation>
+    </message>
+    <message>
+        <source>Ready to work offline</source>
+        <translation>可以离线工作</translation>
+    </message>
+    <message>
+        <source>would stop the line or lose something</source>
+        <translation>会停线或丢失数据</translation>
+    </message>
+    <message>
+        <source>somebody should know about</source>
+        <translation>应让人知道</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>正常</translation>
     </message>
 </context>
 <context>
@@ -3465,8 +3599,24 @@ Please verify the correct file name was given.</source>
         <translation>此码在本站无效</translation>
     </message>
     <message>
+        <source>No certificate is chosen. A supervisor has to choose one.</source>
+        <translation>未选择证书。请主管选择。</translation>
+    </message>
+    <message>
+        <source>Expected %1. Call the supervisor.</source>
+        <translation>应为 %1。请叫主管。</translation>
+    </message>
+    <message>
+        <source>RIGHT JOB CARD</source>
+        <translation>工单正确</translation>
+    </message>
+    <message>
         <source>No unit was recorded.</source>
         <translation>未记录任何产品。</translation>
+    </message>
+    <message>
+        <source>WRONG JOB CARD</source>
+        <translation>工单错误</translation>
     </message>
     <message>
         <source>NOTHING IS BEING READ</source>
@@ -3598,7 +3748,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>last answer %1</source>
-        <translation>上次答复：%1</translation>
+        <translation>上次答复 %1</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -3610,7 +3760,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>oldest %1</source>
-        <translation>最早：%1</translation>
+        <translation>最早 %1</translation>
     </message>
     <message>
         <source>No certificate chosen</source>
@@ -4478,6 +4628,33 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>Training…</source>
+        <translation>培训…</translation>
+    </message>
+    <message>
+        <source>Practise without consequences</source>
+        <translation>放心练习，不产生影响</translation>
+    </message>
+    <message>
+        <source>Training is a window of its own, with a violet frame, on data and a platform of its own: nothing that is done there reaches this station&apos;s data or the real platform. This window stays open. A keyboard scanner writes into the window in front; other scanners stay with this window. To end the training, close its window.</source>
+        <translation>培训在带紫色边框的独立窗口中进行，使用独立的数据和平台：那里的操作不会影响本站数据或真实平台。本窗口保持打开。键盘式扫码枪写入最前面的窗口；其他扫码枪仍属本窗口。关闭培训窗口即结束培训。</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>开始培训</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: pid-station training</source>
+        <translation>请从终端启动：pid-station training</translation>
+    </message>
+    <message>
+        <source>The training did not start</source>
+        <translation>培训未能启动</translation>
+    </message>
+</context>
+<context>
     <name>WhoPanel</name>
     <message>
         <source>Choose the name first.</source>
@@ -4923,6 +5100,25 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The two PINs are not the same.</source>
         <translation>两次 PIN 码不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>TRAINING - PID Station</source>
+        <translation>培训 - PID Station</translation>
+    </message>
+    <message>
+        <source>TRAINING - nothing is sent to the platform</source>
+        <translation>培训 - 不会发送到平台</translation>
+    </message>
+    <message>
+        <source>TRAINING - to end it, close this window</source>
+        <translation>培训 - 关闭此窗口即结束</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>培训</translation>
     </message>
 </context>
 </TS>
