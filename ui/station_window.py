@@ -15,6 +15,7 @@ from station.store.people import Person
 from ui.desk.desk_side import DeskSide
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
+from ui.languages import told
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
@@ -92,6 +93,7 @@ class StationWindow(MainWindow):
 
     def show_lost_label(self, reason: str) -> None:
         """A label came broken: that unit has to be scanned again."""
+        reason = told(reason)
         message = self.tr("%1. Scan that unit again.").replace("%1", reason[:1].upper() + reason[1:])
         self.errors.show(Topic.SCANNER, UsageError(message, title=self.tr("A label came broken")))
 
