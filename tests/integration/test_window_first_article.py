@@ -74,7 +74,10 @@ def test_the_run_opens_when_the_platform_has_confirmed_the_first_unit(
     with signed_in(folder, sandbox, CERTIFICATE, **CONFIRM) as station:
         window = opened(station)
         qtbot.waitUntil(lambda: "Scan one unit" in notices(window), timeout=WITHIN_MS)
-        scan(window, first, early)
+        scan(window, first)
+        qtbot.waitUntil(lambda: word(window) == "OK", timeout=WITHIN_MS)
+        assert "wait" in seen(window).panel.detail
+        scan(window, early)
         qtbot.waitUntil(lambda: word(window) == "WAIT", timeout=WITHIN_MS)
         assert seen(window).panel.label == early
         assert first in seen(window).panel.note

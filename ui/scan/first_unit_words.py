@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from station import run_start
@@ -48,6 +50,13 @@ def refused(first: Replacement) -> PanelView:
         ),
         event=Event.FIRST_UNIT_REFUSED,
     )
+
+
+def of_accepted(panel: PanelView, first: FirstUnit) -> PanelView:
+    """The green of the first unit asks for patience; a unit that is taken before the run is open can be no other."""
+    if first.phase not in {Phase.AWAITED, Phase.UNDER_WAY}:
+        return panel
+    return replace(panel, detail=translate("Scan", "First unit: wait until the platform has confirmed it."))
 
 
 def open_now() -> PanelView:

@@ -302,7 +302,8 @@ class ScanPresenter:
         if self._panel.tone is not Tone.OK:
             return self._panel
         caption = translate("Scan", "of this certificate")
-        return replace(self._panel, count=self._count(), count_caption=caption, stripe=self._stripe())
+        panel = first_unit_words.of_accepted(self._panel, self._first)
+        return replace(panel, count=self._count(), count_caption=caption, stripe=self._stripe())
 
     def _with_stripe(self, panel: PanelView) -> PanelView:
         waits = i18n.counted(
