@@ -50,7 +50,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Select rows to act on them</source>
-        <translation>Chọn các dòng cần xử lý</translation>
+        <translation>Chọn dòng cần xử lý</translation>
     </message>
 </context>
 <context>
@@ -162,7 +162,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Search number, PID or applicant</source>
-        <translation>Tìm số, PID hoặc người đề nghị</translation>
+        <translation>Tìm số, PID, người đề nghị</translation>
     </message>
     <message>
         <source>Audit status</source>
@@ -4047,6 +4047,10 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>%1 Chứng nhận %2: %3 → %4.</translation>
     </message>
     <message>
+        <source>First unit: wait until the platform has confirmed it.</source>
+        <translation>Sản phẩm đầu tiên: chờ nền tảng xác nhận.</translation>
+    </message>
+    <message>
         <source>RUN IS OPEN</source>
         <translation>ĐƯỢC CHẠY</translation>
     </message>
@@ -4350,7 +4354,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Test a scanner</source>
-        <translation>Thử một máy quét</translation>
+        <translation>Thử máy quét</translation>
     </message>
     <message>
         <source>Print test sheet …</source>

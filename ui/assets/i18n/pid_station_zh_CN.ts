@@ -50,7 +50,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Select rows to act on them</source>
-        <translation>请先选择要处理的行</translation>
+        <translation>请选择行</translation>
     </message>
 </context>
 <context>
@@ -88,7 +88,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Waiting here</source>
-        <translation>本站待发送</translation>
+        <translation>待发送</translation>
     </message>
     <message>
         <source>Audit status</source>
@@ -4047,6 +4047,10 @@ Please verify the correct file name was given.</source>
         <translation>%1 证书 %2：%3 → %4。</translation>
     </message>
     <message>
+        <source>First unit: wait until the platform has confirmed it.</source>
+        <translation>首件：请等待平台确认。</translation>
+    </message>
+    <message>
         <source>RUN IS OPEN</source>
         <translation>可以生产</translation>
     </message>
@@ -4121,7 +4125,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Last scan</source>
-        <translation>最近一次扫码</translation>
+        <translation>最近扫码</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4176,7 +4180,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Last scan</source>
-        <translation>最近一次扫码</translation>
+        <translation>最近扫码</translation>
     </message>
     <message>
         <source>What to do</source>
