@@ -6,8 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.languages import NAMES
 
-from ui.languages import NAMES
-
 LANGUAGES = ("", *NAMES)
 """Codes of `ui.languages`; empty for the station's own."""
 
