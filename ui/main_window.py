@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.error_banner import ErrorBanner
+from ui.look.focus import FIRST_FOCUS
 from ui.look.icons import q_icon
 from ui.look.signs import Icon
 from ui.look.theme import Theme
@@ -89,7 +90,8 @@ class MainWindow(QMainWindow):
         place = self._names.index(name)
         self._stack.setCurrentIndex(place)
         self._buttons.button(place).setChecked(True)
-        self._pages[name].setFocus()
+        page = self._pages[name]
+        (page.property(FIRST_FOCUS) or page).setFocus()
         self.page_shown.emit(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:

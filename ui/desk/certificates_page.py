@@ -13,6 +13,7 @@ from ui.desk.certificates_model import CertificateRow
 from ui.desk.certificates_tab import CertificatesTab
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.products_tab import ProductsTab
+from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
 
@@ -52,7 +53,7 @@ class CertificatesPage(QWidget):
         self.tabs.addTab(self.tr("Replaceable products"))
         self.tabs.addTab(self.tr("Certificates"))
         self.tabs.setCurrentIndex(1)
-        self.setFocusProxy(self.certificates.table)
+        self.setProperty(FIRST_FOCUS, self.certificates.table)
         self.refresh = QPushButton(self.tr("Refresh"))
         self.refresh.clicked.connect(self.refresh_wanted)
         self.job_card = QPushButton(self.tr("Job card…"))

@@ -15,6 +15,7 @@ from ui.desk.queue_model import QueueColumn, QueueTableModel
 from ui.desk.queue_presenter import Group
 from ui.desk.row_details import facts
 from ui.desk.totals_line import TotalsLine
+from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
 
@@ -45,7 +46,7 @@ class QueuePage(QWidget):
         self._facts = label(role="hint", wrap=True)
         self._waiting = label(role="hint")
         self._progress = label(role="hint")
-        self.setFocusProxy(self.table)
+        self.setProperty(FIRST_FOCUS, self.table)
         self._connect()
         self._arrange()
         self.show_totals(Tally({}))

@@ -24,6 +24,7 @@ from ui.desk.sign_in_presenter import (
     data_centre_of,
     endpoint_of,
 )
+from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label, panel, set_role
 from ui.look.theme import Theme
 
@@ -129,7 +130,7 @@ class SignInPage(QWidget):
         """Let the page give the keyboard to the first thing that is missing."""
         fields = (self._client_id, self._client_secret, self._username, self._password)
         empty = next((field for field in fields if not field.text()), self._password)
-        self.setFocusProxy(self._account.again if self._form.isHidden() else empty)
+        self.setProperty(FIRST_FOCUS, self._account.again if self._form.isHidden() else empty)
 
     def _submit_form(self) -> None:
         self.submitted.emit(self.form())

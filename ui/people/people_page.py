@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from station.rights import Role
 from station.store.people import Person
+from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label, panel, set_role
 from ui.look.theme import Theme
 from ui.people.act_words import role_word
@@ -44,7 +45,7 @@ class PeoplePage(QWidget):
         self._rows: Sequence[PersonRow] = ()
         self.guard = label(role="warning", wrap=True)
         self.table = self._table()
-        self.setFocusProxy(self.table)
+        self.setProperty(FIRST_FOCUS, self.table)
         self.add = self._button(self.tr("Add …"), self.add_wanted.emit)
         self.new_pin = self._button(self.tr("New PIN …"), lambda: self.pin_wanted.emit(self.selected))
         self.new_badge = self._button(self.tr("New badge …"), lambda: self.badge_wanted.emit(self.selected))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from station.scanner_check.diagnosis import Arrival
 from ui.desk.desk_table import DeskTable
 from ui.desk.sheet_dialog import Sheet, SheetDialog
+from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.setup.scanner_check_panel import ScannerCheckPanel
@@ -60,7 +61,7 @@ class ScannersPage(QWidget):
         self._below = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self.setFocusProxy(self.table)
+        self.setProperty(FIRST_FOCUS, self.table)
         self._connect()
         self._arrange()
         self._show_auto(False)
