@@ -132,7 +132,9 @@ class People:
         """Whose badge this is. Raises `UnknownCommandCode`, `UsageError` for a code that says something else."""
         code = self.said(label)
         if code.person_id is None:
-            raise UsageError("Scan a badge, or choose the name and type the PIN.", title="This is not a badge")
+            raise UsageError(
+                "Scan a badge, or choose the name and type the PIN.", title="This is not a badge"
+            )
         with self._database.read() as connection:
             return _known(connection, code.person_id)
 

@@ -207,7 +207,9 @@ class Session:
         with self._database.read() as connection:
             confirmed_here = ledger.confirmed_by_certificate(connection)
         fetched = acting.platform.certificates()
-        self._database.write(lambda c: certificates.replace_all(c, acting.account_key, fetched, confirmed_here))
+        self._database.write(
+            lambda c: certificates.replace_all(c, acting.account_key, fetched, confirmed_here)
+        )
         with self._database.read() as connection:
             self.known_pids = self._pids(connection)
             return certificates.every(connection, acting.account_key)
