@@ -17,7 +17,15 @@ from station.met_before import WRONG_PRODUCT_CODES
 from station.model import Certificate, Link, LinkState, Replacement, ReplacementState, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan import first_unit_words, heard, keyboard_words, scan_conditions, scan_words, verdict_panels
+from ui.scan import (
+    backlog,
+    first_unit_words,
+    heard,
+    keyboard_words,
+    scan_conditions,
+    scan_words,
+    verdict_panels,
+)
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
 from ui.scan.stops import Row, Stops
@@ -48,6 +56,7 @@ class ScanPresenter:
         self._now_ms = now_ms
         self._stops = Stops(latch)
         self._behind_ms = behind_ms
+        self._behind_level = 0
         self._operator = ""
         self._overview: Overview | None = None
         self._link = LinkState(Link.UNKNOWN)
@@ -76,6 +85,10 @@ class ScanPresenter:
         if before and (now is None or now.certificate_no != before.certificate_no):
             self._clear_stops()
         first, self._overview = self._first, overview
+        reached = backlog.level(overview.oldest_waiting_ms, self._now_ms(), self._behind_ms)
+        if reached > max(1, self._behind_level):  # the first level is heard as what lasts
+            self._call_out(Event.BEHIND)
+        self._behind_level = reached
         self._run_is(first)
 
     @property

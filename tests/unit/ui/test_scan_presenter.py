@@ -27,6 +27,7 @@ from ui import i18n
 from ui.look.signs import Icon, Tone
 from ui.scan.scan_presenter import ScanPresenter
 from ui.scan.scan_views import Latch, PanelView, ScannerHealth
+from ui.sounds.events import Event
 
 REFUSED, PARKED = ReplacementState.REFUSED, ReplacementState.PARKED
 
@@ -406,6 +407,17 @@ def test_waiting_shows_count_and_age_and_turns_amber_when_old() -> None:
     assert (waiting.value, waiting.second, waiting.tone) == ("Waiting 12", "oldest 3 min", Tone.NORMAL)
     made.overview_is(overview(oldest_ms=NOW - 2 * 3_600_000))
     assert made.view().statuses[4].tone is Tone.CAUTION
+
+
+def test_each_level_of_being_behind_is_heard_once() -> None:
+    made = presenter()
+    heard = []
+    for hours in (1, 1.5, 2.5, 3, 9, 20):
+        made.overview_is(overview(oldest_ms=NOW - int(hours * 3_600_000)))
+        call = made.view().call
+        heard.append(call.number if call else 0)
+    assert heard == [0, 0, 1, 1, 2, 2]
+    assert Event.BEHIND in made.view().lasting
 
 
 @pytest.mark.parametrize(
