@@ -18,7 +18,7 @@ from station.store import certificates, journal
 _ACCOUNT = Account("https://127.0.0.1", "bench", "bench")
 CERTIFICATE_NO = "BENCH"
 _A_SHIFT = 2_000
-_FILLING_PAGES = 100_000  # 400 MB, so that filling does not write each page of an index many times
+_FILLING_PAGES = 200_000  # 800 MB, so that filling does not write each page of an index many times
 _ONE_BY_ONE_S = (
     0.01  # a hundred scans a second: faster than any line, slow enough that the disk is idle before each
 )
@@ -59,13 +59,18 @@ class Place:
 
 def median_ms(work: Callable[[], object], times: int, pause_s: float = _ONE_BY_ONE_S) -> float:
     """Of so many runs, one by one."""
+    return statistics.median(samples_ms(work, times, pause_s))
+
+
+def samples_ms(work: Callable[[], object], times: int, pause_s: float = _ONE_BY_ONE_S) -> list[float]:
+    """How long each of so many runs took, one by one."""
     samples = []
     for _ in range(times):
         start = time.perf_counter()
         work()
         samples.append((time.perf_counter() - start) * 1000)
         time.sleep(pause_s)
-    return statistics.median(samples)
+    return samples
 
 
 def _row(connection: sqlite3.Connection, like: Replacement, n: int) -> tuple[object, ...]:
