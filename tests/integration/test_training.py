@@ -17,12 +17,13 @@ from typer.testing import CliRunner
 from station import reports
 from station.cli.sheet_commands import sheets_app
 from station.cli.training_folder import TrainingFolder
-from station.errors import UsageError
+from station.errors import AlreadyRunning, UsageError
 from station.model import Label, ReplacementState, Verdict
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import accept, form_of, open_station, signed_in
 from tests.integration.conftest import Stock
 from ui.main_window import PageName
+from ui.training import forget
 from ui.training.lesson import lesson
 from ui.training.marking import Watermark
 
@@ -90,6 +91,20 @@ def test_what_was_practised_is_there_at_the_next_training(folder: Path, qtbot: Q
     with lesson(folder) as (station, _running):
         assert station.session.account_key == account
         assert station.session.certificate_no == TrainingFolder(folder).practice().certificate_no
+
+
+def test_a_second_training_and_a_reset_leave_the_open_one_alone(folder: Path, qtbot: QtBot) -> None:
+    training = TrainingFolder(folder)
+    with lesson(folder) as (station, _running):
+        practice = training.practice()
+        with pytest.raises(AlreadyRunning), lesson(folder):
+            pytest.fail("two trainings on one folder")
+        with pytest.raises(AlreadyRunning):
+            forget(training)
+        assert training.practice() == practice
+        station.fetch_certificates()
+    forget(training)
+    assert not training.root.exists()
 
 
 def test_the_sheet_of_units_says_what_the_training_platform_will_say(folder: Path, tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 from station.cli.training_folder import TrainingFolder
+from station.lock import FolderLock
 from station.settings import data_folder
 
 _NO_KEYRING = "keyring.backends.null.Keyring"
@@ -20,6 +20,14 @@ def run_training(data_dir: Path | None, *, reset: bool) -> int:
     os.environ["PYTHON_KEYRING_BACKEND"] = _NO_KEYRING  # the password of the sandbox is nobody's secret
     real = data_folder(data_dir)
     if reset:
-        with suppress(FileNotFoundError):
-            shutil.rmtree(TrainingFolder(real).root)
+        forget(TrainingFolder(real))
     return hold(real)
+
+
+def forget(folder: TrainingFolder) -> None:
+    """Take the training before away. Raises `AlreadyRunning` while it is open."""
+    if folder.station.exists():
+        lock = FolderLock(folder.station)
+        lock.acquire()
+        lock.release()
+    shutil.rmtree(folder.root, ignore_errors=True)

@@ -36,10 +36,11 @@ def hold(real: Path) -> int:
 def lesson(real: Path) -> Iterator[tuple[Station, Running]]:
     """A marked window at work, signed in at a sandbox of its own; `real` is the data folder beside which it lives."""
     folder = TrainingFolder(real)
-    folder.root.mkdir(parents=True, exist_ok=True)
-    sandbox = folder.start_sandbox()
-    try:
-        with Station.open(folder.station) as station:
+    with Station.open(
+        folder.station
+    ) as station:  # first: a second training must not touch the first one's sandbox
+        sandbox = folder.start_sandbox()
+        try:
             _prepare(station, Settings(real / "settings.json"))
             ready = sandbox.ready
             keys = ("base_url", "client_id", "client_secret", "username", "password")
@@ -48,8 +49,8 @@ def lesson(real: Path) -> Iterator[tuple[Station, Running]]:
             with start(station, addresses=station.settings.text("scanners").split()) as running:
                 mark(running.window)
                 yield station, running
-    finally:
-        sandbox.stop()
+        finally:
+            sandbox.stop()
 
 
 def _prepare(station: Station, real: Settings) -> None:
