@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 _VALUE = re.compile(r"%([1-9n])")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[。？！])\s*")
 _LEAST_WEIGHT = 4
-"""A pattern with fewer letters of its own fits too much. A Chinese character counts as two letters."""
+"""A pattern with fewer letters of its own fits too much, and takes numbers only. A Chinese character counts as two."""
+_ANYTHING, _NUMBER = ".+?", "[+-]?[0-9][0-9.,\u2009]*"
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Phrases:
         self._patterns = [
             (_pattern(said), source)
             for said, source in sorted(self._source.items(), key=lambda pair: -_weight(pair[0]))
-            if _VALUE.search(said) and _weight(said) >= _LEAST_WEIGHT
+            if _VALUE.search(said)
         ]
 
     def said(self, source: str) -> str:
@@ -102,15 +103,15 @@ def _weight(text: str) -> int:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    pieces = _VALUE.split(text)
+    value = _ANYTHING if _weight(text) >= _LEAST_WEIGHT else _NUMBER
     seen: set[str] = set()
     made = ""
-    for place, piece in enumerate(pieces):
+    for place, piece in enumerate(_VALUE.split(text)):
         if place % 2 == 0:
             made += re.escape(piece)
         elif piece in seen:
             made += f"(?P=v{piece})"
         else:
             seen.add(piece)
-            made += f"(?P<v{piece}>.+?)"
+            made += f"(?P<v{piece}>{value})"
     return re.compile(made, re.DOTALL)

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from ui.phrases import Phrase, Phrases
 
-ENGLISH = Phrases((text, text) for text in ("saved", "%1 left", "%1 of %2 left", "Scan it.", "%1: %2. Call."))
+ENGLISH = Phrases(
+    (text, text) for text in ("saved", "%1 s", "%1 left", "%1 of %2 left", "Scan it.", "%1: %2. Call.")
+)
 OTHER = Phrases(
     [
         ("saved", "已保存"),
+        ("%1 s", "%1秒"),
         ("%1 left", "剩余 %1"),
         ("%1 of %2 left", "剩 %1，共 %2"),
         ("Scan it.", "请扫码。"),
@@ -25,6 +28,8 @@ OTHER = Phrases(
     [
         ("saved", "已保存"),
         ("7 left", "剩余 7"),
+        ("5 s left", "剩余 5秒"),
+        ("x s", "x s"),
         ("7 of 12 left", "剩 7，共 12"),
         ("disk: saved. Call.", "已保存（disk）。请叫主管。"),
         ("Nobody wrote this", "Nobody wrote this"),

@@ -960,7 +960,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>%1 may wait to be sent; %2 now</source>
-        <translation>được chờ gửi tối đa %1; hiện có %2</translation>
+        <translation>Được chờ gửi tối đa %1; hiện có %2</translation>
     </message>
     <message>
         <source>%1 MB free, enough for about %2 units</source>

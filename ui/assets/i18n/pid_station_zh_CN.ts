@@ -960,7 +960,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>%1 may wait to be sent; %2 now</source>
-        <translation>最多 %1 台待发送；现在 %2 台</translation>
+        <translation>可等待发送：%1；现在：%2</translation>
     </message>
     <message>
         <source>%1 MB free, enough for about %2 units</source>
