@@ -7,18 +7,15 @@ import sqlite3
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from station import admission, log, quota, readiness
+from station import log, readiness
 from station.clock import Clock
 from station.credentials import Secrets, open_secrets
-from station.disk import Space, space
 from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
-from station.first_article import NOT_ASKED, FirstUnit
 from station.handover.arriving import Arriving
 from station.handover.leaving import Leaving
 from station.housekeeping import Housekeeping
@@ -26,24 +23,20 @@ from station.intake import Intake
 from station.lifecycle import Event
 from station.lock import FolderLock
 from station.model import (
-    NO_SHARE,
-    NO_TAG,
     Certificate,
     JobTag,
     Link,
     Product,
     Replacement,
     ReplacementState,
-    Share,
     Tally,
 )
-from station.offline import Left
+from station.overview import Overview, look
 from station.people import People
-from station.quota import Limit
 from station.run_start import RunStart
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
-from station.store import certificates, facts, handovers, job_tags, leases, ledger
+from station.store import certificates, facts, handovers, job_tags, ledger
 from station.store.database import Database
 from station.supervision import Supervision
 from station.sync.drain import drain
@@ -51,39 +44,7 @@ from station.sync.engine import SyncEngine
 from station.sync.worker import SyncWorker
 
 DATABASE_NAME = "station.sqlite3"
-_HOUR_MS = 3_600_000
-_LEAST_FOR_A_PACE = 10
 _WAIT_FOR_SHARE_S = 3.0
-
-
-@dataclass(frozen=True)
-class Overview:
-    """The numbers of the scan page, from one consistent look. Times in ms since 1970, counts in units.
-
-    `per_hour` were accepted in the last hour; `pace` is units an hour since the first of these, 0 while it is
-    too early to tell. `room` is what the certificate may still give to this station, `room_now` what it may accept
-    without asking the platform, `limit` what stops it first. `share` tells whether the platform reserves quota for
-    this station. `used_elsewhere` does not hold this station's own share. `offline` is the limit that would come first
-    without the platform.
-    """
-
-    certificate: Certificate | None
-    tally: Tally
-    room: int
-    used_elsewhere: int
-    shift: Tally
-    per_hour: int
-    pace: int
-    waiting: int
-    oldest_waiting_ms: int | None
-    set_aside: int
-    disk: Space | None = None
-    room_now: int = 0
-    limit: Limit = Limit.CERTIFICATE
-    share: Share = NO_SHARE
-    offline: Left | None = None
-    first: FirstUnit = NOT_ASKED
-    tag: JobTag = NO_TAG
 
 
 class Station:
@@ -208,7 +169,8 @@ class Station:
 
     def overview(self) -> Overview:
         with self.database.read() as connection:
-            return self._overview(connection)
+            first = self.run_start.look(connection)
+            return look(connection, self.session, self.settings, self.clock, self.folder, first)
 
     def readiness(self, scanners: Sequence[str] = ()) -> list[readiness.Check]:
         """Whether this station is ready to lose the network; `scanners` are the names of those that can read.
@@ -276,49 +238,6 @@ class Station:
             self.engine.shares.top_up(certificate_no)
         elif self.sync.link.link is Link.ONLINE:
             self.engine.shares.await_look(self.sync.wake, _WAIT_FOR_SHARE_S)
-
-    def _overview(self, connection: sqlite3.Connection) -> Overview:
-        account, chosen = self.session.account_key, self.session.certificate_no
-        certificate = certificates.find(connection, account, chosen) if chosen else None
-        tally = ledger.tally(connection, account, certificate_no=chosen or "")
-        shift_id = self.session.shift_id or ""
-        shift = ledger.tally(connection, account, shift_id=shift_id)
-        now_ms = self.clock.wall_ms()
-        per_hour, first_ms = ledger.accepted_since(
-            connection, shift_id, self.session.station_id, now_ms - _HOUR_MS
-        )
-        share = leases.share_of(connection, chosen or "", leases.now(self.clock))
-        spent = ledger.spent_under(connection, chosen or "")
-        counted = ledger.confirmed_under(connection, chosen or "")
-        counter = quota.counter(certificate, spent, counted, share) if certificate else None
-        confirmed = tally[ReplacementState.CONFIRMED]
-        pace = per_hour * _HOUR_MS // max(1, now_ms - first_ms) if per_hour >= _LEAST_FOR_A_PACE else 0
-        return Overview(
-            certificate=certificate,
-            tally=tally,
-            offline=admission.first_limit(
-                certificate,
-                counter,
-                admission.backlog_of(connection, account, self.clock),
-                self.settings,
-                pace,
-                self.clock.platform_ms(),
-            ),
-            room=counter.room if counter else 0,
-            room_now=counter.room_now if counter else 0,
-            limit=counter.limit if counter else Limit.CERTIFICATE,
-            share=share,
-            first=self.run_start.look(connection),
-            tag=job_tags.get(connection, chosen or ""),
-            used_elsewhere=max(0, counter.used + counter.reserved_elsewhere - confirmed) if counter else 0,
-            shift=shift,
-            per_hour=per_hour,
-            pace=pace,
-            waiting=ledger.tally(connection, account).waiting,
-            oldest_waiting_ms=ledger.oldest_waiting_ms(connection, account),
-            disk=space(self.folder),
-            set_aside=shift[ReplacementState.REFUSED] + shift[ReplacementState.PARKED],
-        )
 
     def _tell(self, event: StationEvent) -> None:
         (self.on_change or nobody)(event)

@@ -12,7 +12,8 @@ from ui.error_board import ErrorBoard, Topic
 from ui.tasks import LOCAL, Tasks
 
 if TYPE_CHECKING:
-    from station.assembly import Overview, Station
+    from station.assembly import Station
+    from station.overview import Overview
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ui.look.signs import Tone
 from ui.scan.scan_words import fill
 
 if TYPE_CHECKING:
-    from station.assembly import Overview
+    from station.overview import Overview
 
 translate = QCoreApplication.translate
 

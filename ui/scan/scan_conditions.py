@@ -20,7 +20,7 @@ from ui.scan.scan_words import fill
 from ui.sounds.events import Event
 
 if TYPE_CHECKING:
-    from station.assembly import Overview
+    from station.overview import Overview
 
 translate = QCoreApplication.translate
 

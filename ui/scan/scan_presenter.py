@@ -32,7 +32,7 @@ from ui.scan.stops import Row, Stops
 from ui.sounds.events import Call, Event, SoundState
 
 if TYPE_CHECKING:
-    from station.assembly import Overview
+    from station.overview import Overview
 
 translate = QCoreApplication.translate
 

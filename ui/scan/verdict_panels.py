@@ -10,7 +10,7 @@ from ui.scan import first_unit_words, scan_words
 from ui.scan.scan_views import PanelView
 
 if TYPE_CHECKING:
-    from station.assembly import Overview
+    from station.overview import Overview
 
 
 def panel_for(

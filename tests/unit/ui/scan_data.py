@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from station.assembly import Overview
 from station.errors import Cause
 from station.model import (
     AuditStatus,
@@ -17,6 +16,7 @@ from station.model import (
     Tally,
     Verdict,
 )
+from station.overview import Overview
 from ui.scan.scan_presenter import ScanPresenter
 from ui.scan.scan_views import Latch, ScannerHealth, ScannerReport
 

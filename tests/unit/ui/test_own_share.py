@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from station.assembly import Overview
 from station.model import NO_SHARE, Share, ShareKind, Verdict
+from station.overview import Overview
 from station.quota import Limit
 from tests.unit.ui.scan_data import CERTIFICATE, NOW, outcome, overview, presenter
 from ui import i18n
