@@ -10,8 +10,6 @@ import math
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtGui import QImage, qRgb
-
 Triple = tuple[float, float, float]
 
 
@@ -57,20 +55,6 @@ def seen(colour: str, vision: Vision) -> str:
 def distance(one: str, other: str) -> float:
     """How far apart two colours are: about 2 can just be told apart side by side, 100 is black against white."""
     return math.dist(_lab(one), _lab(other))
-
-
-def picture_seen(picture: QImage, vision: Vision) -> QImage:
-    """A whole picture as somebody with that vision sees it; for small pictures, to look at."""
-    known: dict[int, int] = {}
-    made = picture.convertToFormat(QImage.Format.Format_RGB32)
-    for y in range(made.height()):
-        for x in range(made.width()):
-            pixel = made.pixel(x, y) & 0xFFFFFF
-            if pixel not in known:
-                there = seen(f"#{pixel:06x}", vision)
-                known[pixel] = qRgb(*(int(there[at : at + 2], 16) for at in (1, 3, 5)))
-            made.setPixel(x, y, known[pixel])
-    return made
 
 
 def _linear(colour: str) -> Triple:
