@@ -38,7 +38,7 @@ class LanguageSide(QObject):
         """Speak a language from now on; for an empty wish the station's own."""
         code = languages.language_for(wanted or self._station.settings.text("language"))
         if code != languages.spoken():
-            self._window.operator.presenter.tell_again(change_language(self._window, code))
+            self._window.operator.presenter.tell_again(change_language(code))
             self._window.operator.tick()
         self.choice.show_spoken(code)
 

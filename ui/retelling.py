@@ -1,4 +1,4 @@
-"""Changes the language of a window that stands open: every text on it is recognised and said again.
+"""Changes the language of windows that stand open: every text on them is recognised and said again.
 
 Nothing is built anew, so what goes on in the window (scans, questions, selections, what is being typed) goes on. It
 is done from outside because a method for it in each of the many widgets would be forgotten in the next one. A widget
@@ -13,7 +13,15 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from ui import languages
 from ui.phrases import Phrases, phrases
@@ -41,11 +49,11 @@ class _Place:
     write: Callable[[str], object]
 
 
-def change_language(window: QWidget, code: str) -> Callable[[str], str]:
-    """Speak another language from now on, in this window too. Gives what puts a text from before into it."""
+def change_language(code: str) -> Callable[[str], str]:
+    """Speak another language from now on, in every window. Gives what puts a text from before into it."""
     before, after = phrases(languages.spoken()), phrases(code)
     languages.speak(code)
-    for part in (window, *window.findChildren(QWidget)):
+    for part in QApplication.allWidgets():
         for place in _places(part):
             _say_again(place, before, after)
         if isinstance(part, QTableView):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import typer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from station import reports
@@ -249,8 +250,9 @@ class Rehearsal:
             self.problems.append(f"{what}: {found} instead of {wanted}")
 
     def _button(self, page: object, text: str) -> QPushButton:
+        wanted = QCoreApplication.translate("SignInPage", text)
         buttons: list[QPushButton] = page.findChildren(QPushButton)  # type: ignore[attr-defined]
-        return next(button for button in buttons if button.text() == text)
+        return next(button for button in buttons if button.text() == wanted)
 
     def _picture(self, name: str) -> None:
         self._save(self.running.window.grab, name)
