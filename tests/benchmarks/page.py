@@ -36,9 +36,9 @@ two changes of threads; without the sync its commit takes 0.1 ms. In blocks of t
 200 bytes here, and a log allocated beforehand was no faster. Where a sync takes 0.4 ms, computing is most of a scan.
 
 **What the medians are worth.** While other programs keep both processors busy, a wait seems to end a tick of the
-scheduler later (4 ms here), and the same code gave ratios from 2.6 to 14. So a growth that is shown as less than 1 means
-that none was seen above this noise, not that a long ledger is faster; the look-ups and the fastest tenth are disturbed
-least.
+scheduler later (4 ms here), and the same code gave ratios from 2.6 to 14. So a growth that is shown as less than 1
+means that none was seen above this noise, not that a long ledger is faster; the look-ups and the fastest tenth are
+disturbed least.
 """
 
 
