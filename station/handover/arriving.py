@@ -22,6 +22,9 @@ from station.session import Session
 from station.store import certificates, handovers, ledger, shifts
 from station.store.database import Database
 
+_CAME_BY = "import"
+"""Noted for a row that came by a queue file: it may be taken in elsewhere as well, so nobody undoes or voids it."""
+
 
 class Fate(StrEnum):
     """What an import did with one row of a queue file or one line of a receipt."""
@@ -152,7 +155,8 @@ class Arriving:
         rival = _rival(connection, row)
         if rival:
             return Arrival(row.item_id, row.sn, Fate.REFUSED, rival)
-        ledger.insert(connection, row, self._session.stamp(), event="import")
+        placed = ledger.insert(connection, row, self._session.stamp(), event="import")
+        handovers.promise(connection, _CAME_BY, [placed])
         return Arrival(row.item_id, row.sn, Fate.TAKEN)
 
     def _take_back(self, connection: sqlite3.Connection, row: Replacement, reason: str) -> Arrival:

@@ -27,8 +27,8 @@ from station.sync.settlement import was_done_here
 
 log = logging.getLogger(__name__)
 
-_MARGIN_MS = 3_600_000
-"""Clocks of stations are corrected, but not to the second."""
+_MARGIN_MS = 86_400_000
+"""A clock may have been set in between, here or there; a few pages more cost little where this is rare."""
 _AT_ONCE = 200
 """Rows moved in one transaction, so that a scan waits for a moment only."""
 _LAST = 200

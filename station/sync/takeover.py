@@ -14,6 +14,7 @@ from station.model import Certificate, ItemResult, Replacement, ReplacementState
 from station.session import Acting, Session
 from station.store import certificates, facts, ledger, shifts
 from station.store.database import Database
+from station.sync.settlement import OK
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 def take_over(database: Database, session: Session, acting: Acting, clock: Clock) -> int:
     """Ask after a restore, for each account once; gives how many rows were added. Raises what the calls raise.
 
+    Only what was really done counts: "already replaced" names the station that did it, under the item of another one.
     The copy may be older than a certificate, so their list is fetched anew. While another station's row of the same
     unit is under way here, a row cannot be added beside it: then the question is put again.
     """
@@ -35,7 +37,7 @@ def take_over(database: Database, session: Session, acting: Acting, clock: Clock
         (certificate, item)
         for certificate in {item.certificate_no: item for item in known}.values()
         for item in acting.platform.results_since(certificate.certificate_no, restored["since_ms"])
-        if item.ok and item.station_id == session.station_id
+        if item.ok and item.code == OK and item.station_id == session.station_id
     ]
 
     def work(connection: sqlite3.Connection) -> int:

@@ -167,10 +167,21 @@ class Oracle:
         if self.step.kind == "set aside":
             self.by_hand.add(item_id)
             return
-        if done_by(self.platform, scan):
+        if self._unit(scan) in self.forgotten:
+            self._red_after_a_lost_disk(scan)
+        elif done_by(self.platform, scan):
             raise Broken("I2", f"{scan.sn} is shown red and the platform did it for this station")
         if not self.final_words(item_id):
             raise Broken("I1", f"{scan.sn} is shown red without a final word of the platform on it")
+
+    def _red_after_a_lost_disk(self, scan: Scan) -> None:
+        """Scanned anew, and on another PID by now: the platform refuses it, whoever has done it before."""
+        unit = self._unit(scan)
+        self.by_hand |= {
+            done.item_id
+            for done in self.platform.done
+            if (done.sn, done.certificate_no, done.station_id) == unit
+        }
 
     def final_words(self, item_id: str) -> set[str]:
         """Codes with which the platform truthfully ended an item without doing it; when it did the unit for another
