@@ -174,6 +174,8 @@ def _end_again(connection: sqlite3.Connection, known: Replacement, row: Replacem
 
 
 def _note_as_gone(connection: sqlite3.Connection, handover_id: str) -> None:
-    """What the copy has as saved may have been sent or handed over since: nobody takes it back any more."""
-    for state in (ReplacementState.SAVED, ReplacementState.HELD):
+    """What the copy has as saved may have been sent or handed over since, and which files there are is not known any
+    more: nobody takes these back.
+    """
+    for state in (ReplacementState.SAVED, ReplacementState.HELD, ReplacementState.HANDED_OVER):
         handovers.promise(connection, handover_id, ledger.page(connection, state, limit=-1))
