@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from station.scanner_check.diagnosis import Arrival, Diagnosis, diagnose
+from ui.languages import told
 from ui.look.labels import label, set_role
 from ui.look.theme import Theme
 from ui.setup import scanner_words
@@ -53,7 +54,7 @@ class ScannerCheckPanel(QFrame):
         """Say what this label tells."""
         self.idle.start()
         if isinstance(came, Broken):
-            words = self.tr("A label came broken: %1").replace("%1", came.reason)
+            words = self.tr("A label came broken: %1").replace("%1", told(came.reason))
             found = diagnose(came.arrival) if came.arrival else Diagnosis(None)
             octets = scanner_words.hexadecimal(came.raw) if found.label else ""  # else it may be a secret
             self._tell(words, "error", "", octets)

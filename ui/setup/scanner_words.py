@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from station import serial_numbers
 from station.scanner_check.diagnosis import Diagnosis, Finding, Problem
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.languages import told
 from ui.setup.scanner_views import Condition, LastLabel, Mode, ScannerRow
 
 MODE_WORDS = {
@@ -107,7 +108,7 @@ def condition(row: ScannerRow) -> str:
 def remedy(row: ScannerRow) -> str:
     """What is so and what to do about it, in one or two sentences; empty when all is well."""
     if row.title or row.remedy:
-        return ". ".join(part.rstrip(".") for part in (row.title, row.remedy) if part) + "."
+        return ". ".join(told(part).rstrip(".。") for part in (row.title, row.remedy) if part) + "."
     return "" if row.in_use else words(_UNUSED.get(row.mode, ""))
 
 
