@@ -86,4 +86,4 @@ def save(app: QApplication, shots: Sequence[Shot], folder: Path) -> None:
     with in_utc():
         for shot in shots:
             picture = picture_of(app, shot.state, shot.size, shot.look)
-            picture.save(str(folder / shot.file_name), b"PNG", 0)
+            picture.save(str(folder / shot.file_name), quality=0)
