@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from station.__main__ import demo
+from station.__main__ import demo, training
 from station.cli.app import build
 from tests.helpers.commands import Terminal
 from tests.helpers.fork_server import ForkServer
@@ -285,7 +285,7 @@ def _no_window(_data_dir: Path | None) -> int:
 
 @pytest.mark.parametrize("command", sorted(_documented()))
 def test_every_command_that_is_written_about_exists(command: str) -> None:
-    done = CliRunner().invoke(build(_no_window, demo), [command, "--help"])
+    done = CliRunner().invoke(build(_no_window, demo, training), [command, "--help"])
     assert done.exit_code == 0, done.output
     assert "Usage" in done.output
 

@@ -22,6 +22,7 @@ _NOT_IN_THE_WINDOW = (
     "station/log.py",
     "station/credentials.py",
     "station/store/journal.py",
+    "station/store/guards.py",
     "station/store/migrations.py",
     "station/scanner_check/labels.py",
     "station/scanner_check/layouts.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -87,3 +88,7 @@ def save(app: QApplication, shots: Sequence[Shot], folder: Path) -> None:
         for shot in shots:
             picture = picture_of(app, shot.state, shot.size, shot.look)
             picture.save(str(folder / shot.file_name), quality=0)
+
+
+if __name__ == "__main__":
+    save(QApplication([]), COMMITTED, Path(sys.argv[1]))

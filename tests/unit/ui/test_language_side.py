@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import threading
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -171,7 +170,6 @@ def test_no_scan_is_lost_while_languages_change(
     """A scanner at its own pace in its own threads, 50 scans a second, and ten changes among them."""
     number = sandbox.certificate(room=200)["certificate_no"]
     sns, scanner, codes = sandbox.sns(number, 100), VirtualScanner("line"), itertools.cycle(OTHERS)
-    spent: list[float] = []
     with signed_in(tmp_path, sandbox, number, hold_back_s=60.0, language="en") as station:
         with start(station, [scanner]) as running:
             running.window.show()
@@ -181,15 +179,11 @@ def test_no_scan_is_lost_while_languages_change(
             feeder.start()
             for fed in range(5, 100, 10):
                 qtbot.waitUntil(partial(saved, station, fed))
-                begun = time.monotonic()
                 side.speak(next(codes))
-                spent.append(time.monotonic() - begun)
             feeder.join()
             qtbot.waitUntil(partial(saved, station, len(sns)))
             assert sorted(row.sn for row in station.rows(ReplacementState.SAVED)) == sorted(sns)
         languages.speak(languages.ENGLISH)
-    assert len(spent) == 10
-    assert sorted(spent)[len(spent) // 2] < 0.3, spent
 
 
 def saved(station: Station, least: int) -> bool:
