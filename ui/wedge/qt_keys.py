@@ -61,7 +61,7 @@ def stroke_of(event: QKeyEvent, at_ms: int, *, auto_repeat: bool) -> KeyStroke:
 
 
 def copy_of(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:
-    """The same key as a press or a release."""
+    """The same key as a press, a release or a question about shortcuts."""
     return QKeyEvent(
         kind,
         event.key(),

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from drivers.key_strokes import Key, KeyStroke, Modifiers
@@ -106,7 +106,8 @@ class WedgeFilter(QObject):
         if len(self._held) < MOST_HELD:
             self._held.append((stroke, event.clone()))
         answers = self._decoder.feed(stroke)
-        through = len(self._held) == 1 and answers == [Pass((stroke,))]
+        alone = len(self._held) == 1 and answers == [Pass((stroke,))]
+        through = alone and QApplication.activePopupWidget() is None
         if through:
             self._held.clear()
         else:
@@ -182,14 +183,28 @@ class WedgeFilter(QObject):
     def _give_back(self, events: Iterable[QKeyEvent]) -> None:
         """Press and release each key at the focused widget; its real release has been swallowed or will be."""
         for event in events:
+            if _chosen_in_popup(event):
+                continue
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                target = _focused()
-                if target is not None:
-                    QApplication.sendEvent(target, copy_of(event, kind))
+                _send(event, kind)
 
 
-def _focused() -> QWidget | None:
+def _chosen_in_popup(event: QKeyEvent) -> bool:
+    """Whether the key chose an item of an open list: Qt's lists do that when they are asked about shortcuts."""
     popup = QApplication.activePopupWidget()
+    if popup is None:
+        return False
+    _send(event, QEvent.Type.ShortcutOverride)
+    return QApplication.activePopupWidget() is not popup
+
+
+def _send(event: QKeyEvent, kind: QEvent.Type) -> None:
+    """Give the key to whatever has the focus now."""
+    popup = (
+        QApplication.activePopupWidget()
+    )  # held to the end: PySide forgets the list with the popup around it
     inside = popup.focusWidget() if popup is not None else QApplication.focusWidget()
-    possible = (inside, popup, QApplication.activeWindow())
-    return next((w for w in possible if w is not None and isValid(w)), None)  # a dialog may be going just now
+    for target in (inside, popup, QApplication.activeWindow()):
+        if target is not None and isValid(target):  # a dialog may be going just now
+            QApplication.sendEvent(target, copy_of(event, kind))
+            return

@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from drivers.wedge import WedgeDecoder, WedgeScan
@@ -176,3 +185,18 @@ def test_an_endless_burst_is_one_cut_scan_and_reaches_nothing(desk: Desk, qtbot:
     stamped(desk.field, [Qt.Key.Key_X] * 6000 + [Qt.Key.Key_Return])
     assert len(desk.labels) == 1
     assert desk.field.text() == ""
+
+
+@pytest.mark.parametrize("choose", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_person_chooses_from_an_open_list(desk: Desk, qtbot: QtBot, choose: Qt.Key) -> None:
+    box = QComboBox(desk.window)
+    box.addItems(["English", "Vietnamese"])
+    box.show()
+    box.showPopup()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(window_of(popup), Qt.Key.Key_Down)
+    QTest.keyClick(window_of(popup), choose)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    assert box.currentText() == "Vietnamese"
+    assert desk.clicks == []
