@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -13,10 +14,17 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
-    """Delete what a test left open: each window that is left is styled again with every later one."""
+    """Delete the windows that a test opened and left: each is styled again with every later one."""
+    before = _windows().keys()
     yield
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        for window in app.topLevelWidgets():
+    for place, window in _windows().items():
+        if place not in before:
             window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _windows() -> dict[int, QWidget]:
+    """The windows that there are, by their place in memory: Python's own objects for them come and go."""
+    app = QApplication.instance()
+    windows = app.topLevelWidgets() if isinstance(app, QApplication) else []
+    return {shiboken6.getCppPointer(window)[0]: window for window in windows}
