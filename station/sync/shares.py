@@ -189,8 +189,7 @@ class Shares:
                 self._calls.give_back(lease)
         self._renew(lease for lease in found if self._is_due(lease))
         for number in sorted({lease.certificate_no for lease in found}):
-            for lease in self._database.write(lambda c, number=number: self._not_needed(c, account, number)):  # type: ignore[misc]
-                self._calls.give_back(lease)
+            self._release(account, number, is_chosen=number == chosen)
         if chosen is not None:
             self._top_up(account, chosen)
 
@@ -215,7 +214,13 @@ class Shares:
         self._database.write(lambda c: leases.ask(c, lease))
         self._calls.ask(lease)
 
-    def _not_needed(self, connection: sqlite3.Connection, account: str, certificate_no: str) -> list[Lease]:
+    def _release(self, account: str, certificate_no: str, *, is_chosen: bool) -> None:
+        for lease in self._database.write(lambda c: self._not_needed(c, account, certificate_no, is_chosen)):
+            self._calls.give_back(lease)
+
+    def _not_needed(
+        self, connection: sqlite3.Connection, account: str, certificate_no: str, is_chosen: bool
+    ) -> list[Lease]:
         """Let go of used-up leases, and of all while nothing waits that they cover: when the certificate is not the
         chosen one, and when the others could use what lies idle here.
         """
@@ -226,7 +231,7 @@ class Shares:
         ]
         certificate = certificates.find(connection, account, certificate_no)
         counter = self._count(connection, certificate_no, certificate)
-        chosen = certificate_no == self._session.certificate_no and self.units > 0
+        chosen = is_chosen and self.units > 0
         idle = chosen and self._lies_idle(counter) and quota.hoards(counter, self.units, self.stations)
         if counter.spent_here == 0 and (idle or not chosen):
             return self._let_go(connection, active)
