@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui import languages
-from ui.desk.chevron_box import ChevronBox
+from ui.look.chevron_box import ChevronBox
 from ui.look.icons import pixmap
 from ui.look.signs import Icon
 from ui.look.theme import Theme

@@ -16,7 +16,7 @@ from tests.helpers.desk_driver import WITHIN_MS, choose, close, sheet, told, win
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import accept, assert_sound, done, signed_in, states
 from tests.integration.conftest import Stock
-from ui.desk.chevron_box import ChevronBox
+from ui.look.chevron_box import ChevronBox
 from ui.station_window import StationWindow
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station.model import Certificate
-from ui.desk.chevron_box import ChevronBox
 from ui.desk.desk_rights import DeskAct
 from ui.desk.row_acts import LONGEST_REASON, Answer, Question, question_sheet, reasons
 from ui.desk.sheet_dialog import SheetDialog
+from ui.look.chevron_box import ChevronBox
 from ui.look.labels import label
 from ui.look.theme import Theme
 

@@ -10,8 +10,8 @@ from station.model import AuditStatus
 from ui import i18n
 from ui.desk.button_delegate import ButtonDelegate
 from ui.desk.certificates_model import CertificateColumn, CertificateRow, CertificateTableModel, matches
-from ui.desk.chevron_box import ChevronBox
 from ui.desk.list_tab import ListTab
+from ui.look.chevron_box import ChevronBox
 from ui.look.theme import Theme
 
 

@@ -12,10 +12,10 @@ from station.model import Tally
 from station.readiness import Check
 from ui.desk import handover_words, readiness_words
 from ui.desk.act_dialog import ActDialog
-from ui.desk.chevron_box import ChevronBox
 from ui.desk.readiness_list import ReadinessList
 from ui.desk.row_acts import Answer, Question
 from ui.desk.sheet_dialog import Sheet, SheetDialog
+from ui.look.chevron_box import ChevronBox
 from ui.look.theme import Theme
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from station import job_cards
 from station.model import LONGEST_CUSTOMER, NO_TAG, Certificate, JobTag, TagColour
 from ui import i18n
 from ui.look import tag_colours
+from ui.look.chevron_box import ChevronBox
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 
@@ -100,7 +100,7 @@ class PairDialog(QDialog):
         self.customer = QLineEdit(tag.customer)
         self.customer.setMaxLength(LONGEST_CUSTOMER)
         self.customer.setPlaceholderText(self.tr("not shown when empty"))
-        self.colour = QComboBox()
+        self.colour = ChevronBox()
         for colour in TagColour:
             swatch = tag_colours.swatch(colour, self._theme.px(20), self._theme.surfaces.text)
             self.colour.addItem(swatch, tag_colours.word(colour) or self.tr("no tag"), colour)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from station.session import SignInForm
-from ui.desk.chevron_box import ChevronBox
 from ui.desk.sign_in_presenter import (
     DATA_CENTRES,
     AccountView,
@@ -24,6 +23,7 @@ from ui.desk.sign_in_presenter import (
     data_centre_of,
     endpoint_of,
 )
+from ui.look.chevron_box import ChevronBox
 from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label, panel, set_role
 from ui.look.theme import Theme

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from station import pins
 from station.rights import Role
-from ui.desk.chevron_box import ChevronBox
+from ui.look.chevron_box import ChevronBox
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.people.act_words import role_word
