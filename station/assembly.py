@@ -163,7 +163,7 @@ class Station:
 
     def drain(self, deadline_s: float | None = None) -> None:
         """Send everything that waits, in the caller's thread; not while the worker runs. A share is made up again."""
-        drain(self.engine, self.database, self.session.account_key, self.clock, deadline_s)
+        drain(self.engine, self.database, self.session, self.clock, deadline_s)
         self.engine.shares.keep_up()
         self.housekeeping.tidy()
 

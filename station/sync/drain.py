@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from dataclasses import dataclass
 
 from station.clock import Clock
-from station.errors import NotReachable
+from station.errors import CallRejected, NotReachable
+from station.session import Session
 from station.store import outbox
 from station.store.database import Database
 from station.sync.engine import SyncEngine
+
+log = logging.getLogger(__name__)
 
 _TRIES_WITHOUT_DEADLINE = 3
 _LONGEST_WITHOUT_DEADLINE_S = 180.0
@@ -41,9 +45,12 @@ class _Patience:
 
 
 def drain(
-    engine: SyncEngine, database: Database, account_key: str, clock: Clock, deadline_s: float | None = None
+    engine: SyncEngine, database: Database, session: Session, clock: Clock, deadline_s: float | None = None
 ) -> None:
     """Ask, send and settle until nothing waits or `deadline_s` is over; ends hold-backs and holds.
+
+    Then looks once at the chosen certificate: a platform that has gone back to an earlier state is sent again what
+    it has forgotten.
 
     Raises `NotReachable` when the platform stays away for the whole deadline (without one: three tries in a row),
     `SignInError` at once. Rows that the platform puts off stay saved when the time is over.
@@ -52,6 +59,7 @@ def drain(
     longest_s = _LONGEST_WITHOUT_DEADLINE_S if deadline_s is None else deadline_s
     patience = _Patience(clock, clock.monotonic_ms() + longest_s * 1000, tries)
     engine.release_held()
+    to_look_at = session.certificate_no
     while True:
         try:
             engine.ask()
@@ -60,8 +68,20 @@ def drain(
         except NotReachable as error:
             patience.spend(error)
             continue
-        if not sent and not _wait_for_next(database, account_key, clock, patience):
+        if sent or _wait_for_next(database, session.account_key, clock, patience):
+            continue
+        if to_look_at is None:
             return
+        _look_at(engine, to_look_at)
+        to_look_at = None
+
+
+def _look_at(engine: SyncEngine, certificate_no: str) -> None:
+    """A suspicion is followed by the next `ask`. Without an answer nothing is lost: all that waited has been sent."""
+    try:
+        engine.refresh_certificate(certificate_no)
+    except (CallRejected, NotReachable) as error:
+        log.info("Whether the platform still knows what it confirmed could not be asked: %s", error)
 
 
 def _wait_for_next(database: Database, account_key: str, clock: Clock, patience: _Patience) -> bool:

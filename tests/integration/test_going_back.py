@@ -105,6 +105,24 @@ def test_units_done_since_the_copy_are_done_again_once(
     assert "7 units are sent again" in str(errors[0])
 
 
+def test_a_sync_with_nothing_to_send_notices_it_as_well(
+    aging: SandboxProcess, folder: Path, tmp_path: Path
+) -> None:
+    sns = aging.sns(CERTIFICATE, 5)
+    go_back = copy_of(aging, tmp_path / "copy")
+    with signed_in(folder, aging, CERTIFICATE) as station:
+        accept(station, *sns)
+        station.drain(20)
+        go_back()
+        assert not done(aging, sns)
+        station.drain(20)
+        assert states(station) == {"confirmed": 5}
+        aging.stop()
+        station.drain(0)  # nothing waits, so a platform that does not answer is no failure
+    aging.start()
+    assert done(aging, sns) == Counter(sns)
+
+
 def test_the_other_account_looks_after_its_own_units_when_it_signs_in(
     aging: SandboxProcess, folder: Path, tmp_path: Path
 ) -> None:
