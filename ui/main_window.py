@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.error_banner import ErrorBanner
 from ui.look.focus import FIRST_FOCUS
-from ui.look.icons import q_icon
+from ui.look.scrolled import scrolled
 from ui.look.signs import Icon
 from ui.look.theme import Theme
+from ui.navigation import Navigation
 
-_NAVIGATION_PX, _BUTTON_PX, _ICON_PX = 108, 88, 36
-_TOOL_PX, _TOOL_ICON_PX = 64, 26
-"""Tools are smaller than pages: they are no part of the line's work, and both have to fit 768 pixels of height."""
 _SMALLEST = QSize(1024, 700)
 
 
@@ -54,28 +51,21 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(lambda place: self.show_page(self._names[place]))
-        self._navigation = QVBoxLayout()
+        self._navigation = Navigation(theme)
         self._arrange(top_bar, banner)
         self.setWindowTitle("PID Station")
         self.setMinimumSize(_SMALLEST)
 
     def add_page(self, name: PageName, title: str, icon: Icon, widget: QWidget) -> None:
-        """Put a page below those that are there."""
-        button = self._button(title, icon)
-        self._buttons.addButton(button, len(self._names))
-        self._navigation.insertWidget(len(self._names), button)
+        """Put a page below those that are there. A page longer than the window scrolls; the scan page shrinks."""
+        self._buttons.addButton(self._navigation.add_page(title, icon), len(self._names))
         self._names.append(name)
         self._pages[name] = widget
-        self._stack.addWidget(widget)
+        self._stack.addWidget(widget if name is PageName.SCAN else scrolled(widget))
 
     def add_tool(self, title: str, icon: Icon, act: Callable[[], object]) -> None:
         """Put a button that is no page at the foot of the navigation."""
-        button = self._button(title, icon)
-        button.setCheckable(False)
-        button.setFixedHeight(self._theme.px(_TOOL_PX))
-        button.setIconSize(QSize(*[self._theme.px(_TOOL_ICON_PX)] * 2))
-        button.clicked.connect(lambda _checked: act())
-        self._navigation.addWidget(button)
+        self._navigation.add_tool(title, icon).clicked.connect(lambda _checked: act())
 
     @property
     def theme(self) -> Theme:
@@ -101,7 +91,7 @@ class MainWindow(QMainWindow):
     def _arrange(self, top_bar: QWidget, banner: ErrorBanner) -> None:
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._navigation_bar())
+        body.addWidget(self._navigation)
         body.addWidget(self._stack, 1)
         root = QWidget()
         root.setObjectName("page")
@@ -112,29 +102,3 @@ class MainWindow(QMainWindow):
         column.addWidget(banner)
         column.addLayout(body, 1)
         self.setCentralWidget(root)
-
-    def _navigation_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("navigation")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setAccessibleName(self.tr("Pages"))
-        bar.setFixedWidth(self._theme.px(_NAVIGATION_PX))
-        bar.setLayout(self._navigation)
-        self._navigation.setContentsMargins(0, self._theme.px(8), 0, 0)
-        self._navigation.setSpacing(self._theme.px(4))
-        self._navigation.addStretch(1)
-        return bar
-
-    def _button(self, title: str, icon: Icon) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("kind", "page")
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        pixels = self._theme.px(_ICON_PX)
-        button.setIcon(q_icon(icon, self._theme.surfaces.text, pixels))
-        button.setIconSize(QSize(pixels, pixels))
-        button.setText(title)
-        button.setAccessibleName(title)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setFixedSize(self._theme.px(_NAVIGATION_PX), self._theme.px(_BUTTON_PX))
-        return button

@@ -153,13 +153,13 @@ class DeskTable(QTableView):
         return max(metrics.horizontalAdvance(word) for word in words) + self._theme.px(_PADDING_PX)
 
     def _fit(self) -> None:
-        if not self._widths or self._dragged:
+        if self._dragged:
             return
-        spare = self.viewport().width() - sum(self._widths)
-        share = max(0, spare) // len(self._widths)
-        widths = [width + share for width in self._widths]
+        wanted = self._widths or [self._title_width(column) for column in range(self._rows.columnCount())]
+        share = max(0, self.viewport().width() - sum(wanted)) // len(wanted)
+        widths = [width + share for width in wanted]
         rest = self.viewport().width() - sum(widths)
-        least = self._title_width(self._elastic) - self._theme.px(_PADDING_PX) // 2
+        least = self._title_width(self._elastic)
         widths[self._elastic] = max(least, widths[self._elastic] + rest)
         self.horizontalHeader().blockSignals(True)
         for column, width in enumerate(widths):

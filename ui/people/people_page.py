@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from station.rights import Role
 from station.store.people import Person
+from ui.look.flow import Flow
 from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label, panel, set_role
 from ui.look.theme import Theme
@@ -26,7 +26,7 @@ from ui.people.act_words import role_word
 from ui.people.languages import language_word
 from ui.people.people_presenter import PersonRow
 
-_ROW_PX, _BUTTON_PX = 44, 56
+_ROW_PX, _BUTTON_PX, _TABLE_PX = 44, 56, 200
 
 
 class PeoplePage(QWidget):
@@ -141,21 +141,21 @@ class PeoplePage(QWidget):
             "Codes for the scanner: undo, acknowledge, lock. They command this station only; "
             "a sheet that was lost can be revoked."
         )
-        line = QHBoxLayout()
-        line.addWidget(label(hint, "hint", wrap=True), 1)
-        line.addWidget(self.sheet)
-        line.addWidget(self.newer)
-        column.addLayout(line)
+        buttons = Flow(self._theme.px(12))
+        buttons.add(self.sheet)
+        buttons.add(self.newer)
+        column.addWidget(label(hint, "hint", wrap=True))
+        column.addLayout(buttons)
         return card
 
     def _arrange(self) -> None:
         px = self._theme.px
-        tools = QHBoxLayout()
-        tools.setSpacing(px(12))
-        tools.addWidget(self.add)
-        tools.addStretch(1)
+        tools = Flow(px(12))
+        tools.add(self.add)
+        tools.add(QWidget(), wide=True)
         for button in (self.new_pin, self.new_badge, self.remove):
-            tools.addWidget(button)
+            tools.add(button)
+        self.table.setMinimumHeight(px(_TABLE_PX))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(12))
         column.setSpacing(px(12))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from station.scanner_check.diagnosis import Arrival
 from ui.desk.desk_table import DeskTable
 from ui.desk.sheet_dialog import Sheet, SheetDialog
+from ui.look.flow import Flow
 from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
@@ -28,7 +28,7 @@ from ui.setup.scanner_views import Broken, ScannerRow
 from ui.setup.scanners_model import ScannerColumn, ScannerTableModel
 
 _LOOK_MS = 1000
-_DETAILS_PX, _TEST_PX = 236, 350
+_DETAILS_PX, _TEST_PX, _TABLE_PX = 236, 350, 240
 _SHEET_NAME = "scanner-test.pdf"
 
 
@@ -169,16 +169,16 @@ class ScannersPage(QWidget):
     def _arrange(self) -> None:
         px = self._theme.px
         self.test.setProperty("kind", "primary")
-        above, between = QHBoxLayout(), QHBoxLayout()
-        self.auto.setMinimumSize(px(140), px(40))
-        above.addWidget(self.auto)
-        above.addWidget(self._auto_said, 1)
-        between.addWidget(self._said, 1)
+        above, between = Flow(px(12)), Flow(px(12))
+        above.add(self.auto)
+        above.add(self._auto_said, wide=True)
+        between.add(self._said, wide=True)
         for line, buttons in ((above, (self.sheet, self.test)), (between, (self.stop, self.use))):
-            line.setSpacing(px(12))
             for button in buttons:
-                button.setMinimumSize(px(140), px(40))
-                line.addWidget(button)
+                line.add(button)
+        for button in (self.auto, self.sheet, self.test, self.stop, self.use):
+            button.setMinimumWidth(px(140))
+        self.table.setMinimumHeight(px(_TABLE_PX))
         self._below.addWidget(self.details)
         self._below.addWidget(self.check)
         self._below.setFixedHeight(px(_DETAILS_PX))

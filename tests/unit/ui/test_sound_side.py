@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from station.assembly import Station
 from station.model import Label
 from tests.helpers.stations import no_keyring, open_station
 from ui.app import build
+from ui.navigation import NavigationButton
 from ui.scan.scan_views import StatusView
 from ui.sound_side import SoundSide, sounding
 from ui.sounds.events import Sound, SoundState
@@ -83,7 +84,7 @@ def test_labels_are_held_while_the_sound_check_is_open(
     side: SoundSide, station: Station, window: StationWindow, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: side.speaker.state is SoundState.NO_DEVICE, timeout=10_000)
-    next(one for one in window.findChildren(QToolButton) if one.text() == "Sound check").click()
+    next(one for one in window.findChildren(NavigationButton) if one.text() == "Sound check").click()
     dialog = window.findChild(SoundCheck)
     assert dialog is not None
     shown = " ".join(text.text() for text in dialog.findChildren(QLabel))
