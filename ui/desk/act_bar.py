@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from station.model import Replacement
 from ui import i18n
 from ui.desk.desk_rights import DeskAct
 from ui.desk.row_acts import ROW_ACTS, button, fitting
+from ui.look.flow import Flow
 from ui.look.labels import label
 from ui.look.theme import Theme
 
@@ -28,13 +29,12 @@ class ActBar(QWidget):
         self.details = QPushButton(self.tr("Details …"))
         self.details.clicked.connect(self.details_wanted)
         self.acts = {act: self._button(act) for act in ROW_ACTS}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(8))
-        line.addWidget(self._said, 1)
+        column, line = QVBoxLayout(self), Flow(theme.px(8))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        line.add(self._said, wide=True)
         for one in (self.details, *self.acts.values()):
-            one.setMinimumHeight(theme.px(40))
-            line.addWidget(one)
+            line.add(one)
         self.show_selection(())
 
     def show_selection(self, rows: Sequence[Replacement]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from station.model import Replacement, Tally
 from ui import i18n
@@ -15,9 +15,13 @@ from ui.desk.queue_model import QueueColumn, QueueTableModel
 from ui.desk.queue_presenter import Group
 from ui.desk.row_details import facts
 from ui.desk.totals_line import TotalsLine
+from ui.look.flow import Flow
 from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
+
+_TABLE_PX = 240
+"""Title and some rows: where the page gets lower than that it scrolls."""
 
 
 class QueuePage(QWidget):
@@ -111,13 +115,13 @@ class QueuePage(QWidget):
     def _arrange(self) -> None:
         px = self._theme.px
         self.sync.setProperty("kind", "primary")
-        tools = QHBoxLayout()
-        tools.setSpacing(px(12))
-        tools.addWidget(self._waiting, 1)
-        tools.addWidget(self._progress)
+        tools = Flow(px(12))
+        tools.add(self._waiting, wide=True)
+        tools.add(self._progress)
         for button in (self.ready, self.import_, self.export, self.sync):
-            button.setMinimumSize(px(120), px(40))
-            tools.addWidget(button)
+            button.setMinimumWidth(px(120))
+            tools.add(button)
+        self.table.setMinimumHeight(px(_TABLE_PX))
         self._facts.setMinimumHeight(px(44))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(8))

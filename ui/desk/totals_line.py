@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.model import Tally
 from ui import i18n
 from ui.desk.queue_presenter import Group
+from ui.look.flow import Flow
 from ui.look.labels import label
 from ui.look.theme import Theme
 
@@ -21,15 +22,11 @@ class TotalsLine(QWidget):
         super().__init__()
         self.chips: dict[Group, QPushButton] = {}
         self._group = QButtonGroup(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(6))
+        column, line = QVBoxLayout(self), Flow(theme.px(6), balanced=True)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
         for place, group in enumerate(Group):
-            if place:
-                sign = label("=" if place == 1 else "+", "hint")
-                sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                line.addWidget(sign)
-            line.addWidget(self._chip(group), 1)
+            line.add(self._term("" if not place else "=" if place == 1 else "+", group, theme), wide=True)
         self.chips[Group.SCANNED].setChecked(True)
         self.show_totals(Tally({}))
 
@@ -38,6 +35,17 @@ class TotalsLine(QWidget):
             count = i18n.number(group.count(tally))
             chip.setText(f"{count}\n{self._word(group)}")
             chip.setAccessibleName(f"{self._word(group)}: {count}")
+
+    def _term(self, sign: str, group: Group, theme: Theme) -> QWidget:
+        """A chip with the sign before it: they stay together where the line is broken."""
+        term = QWidget()
+        line = QHBoxLayout(term)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(6))
+        if sign:
+            line.addWidget(label(sign, "hint"))
+        line.addWidget(self._chip(group), 1)
+        return term
 
     def _chip(self, group: Group) -> QPushButton:
         chip = QPushButton()
