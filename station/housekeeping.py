@@ -1,4 +1,4 @@
-"""What is done for the database while nobody waits: checkpoint, and a rolling backup when one is due."""
+"""What is done for the database while nobody waits: checkpoint, a rolling backup when one is due, sums for searches."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 
 from station.clock import Clock
 from station.settings import Settings
-from station.store import backups
+from station.store import backups, history
 from station.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -24,6 +24,7 @@ class Housekeeping:
 
     def tidy(self) -> None:
         """Raises `StorageError` kinds; nothing is lost by that, but a person should look at the disk."""
+        self._database.write(history.sum_up)
         self._database.checkpoint()
         if self._due():
             backup = backups.take(self._database.path)

@@ -1,4 +1,4 @@
-"""One SQLite file: one writer connection in one thread, short-lived read-only connections for everything else.
+"""One SQLite file: one writer connection, used by one thread at a time; short-lived read-only ones for the rest.
 
 What happens if the machine stops in the middle? A transaction is there as a whole or not at all (WAL with
 synchronous=FULL: the commit returns after fdatasync). What if the commit itself fails? Then nobody knows: the
@@ -7,15 +7,17 @@ can be read proves nothing yet: after a failed fdatasync the system forgets what
 succeeds without it. So a new connection first writes the WAL that it finds once more, and syncs it.
 
 One connection writes and checkpoints, because SQLite 3.7.0 to 3.51.2 can lose the WAL when two do so at once
-(https://sqlite.org/wal.html#walresetbug).
+(https://sqlite.org/wal.html#walresetbug). Whoever writes does so in its own thread, under a lock: to hand each
+transaction to a thread of the database and back costs more than most of the steps of a scan.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -24,7 +26,7 @@ from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerData
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 _BUSY_TIMEOUT_S = 5.0
 _CHECKPOINT_EVERY = (
     500  # transactions, some 15 MB of scans; the sync worker checkpoints when idle, mostly long before
@@ -41,7 +43,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._one_at_a_time = threading.Lock()
+        self._afterwards = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checkpoint")
         self._connection: sqlite3.Connection | None = None
         self._since_checkpoint = 0
 
@@ -51,24 +54,30 @@ class Database:
         Raises `DataFolderError`, `NewerDatabase`, `DatabaseDamaged`, `StorageError`.
         """
         _refuse_network_drive(self.path.parent)
-        self._writer.submit(self._prepare).result()
+        with self._one_at_a_time:
+            self._prepare()
 
     def close(self) -> None:
         """Move everything into the main file and let go of it."""
-        self._writer.submit(self._close).result()
-        self._writer.shutdown()
+        self._afterwards.shutdown()
+        with self._one_at_a_time:
+            self._close()
 
     def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in one transaction, durable when this returns.
 
         Raises `StorageError` when it is unknown whether the change was kept. What `work` raises comes through,
-        with nothing changed.
+        with nothing changed. `work` must not write to the database by other means: it would wait for itself.
         """
-        return self.submit(work).result()
-
-    def submit(self, work: Callable[[sqlite3.Connection], T]) -> Future[T]:
-        """Like `write`, without waiting. Transactions run in the order in which they were submitted."""
-        return self._writer.submit(self._transaction, work)
+        try:
+            with self._one_at_a_time:
+                result = self._transaction(work)
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.Error as error:
+            raise _in_words(error, self.path) from error
+        self._checkpoint_when_due()
+        return result
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -79,7 +88,9 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file while nobody waits for it."""
-        self._writer.submit(self._checkpoint).result()
+        with self._one_at_a_time, translated(self.path):
+            self._connect().execute("PRAGMA wal_checkpoint(PASSIVE)")
+            self._since_checkpoint = 0
 
     def backup(self, target: Path) -> None:
         """Copy a consistent state to `target` while work goes on."""
@@ -111,7 +122,9 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         if self._connection is None:
-            connection = sqlite3.connect(self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+            connection = sqlite3.connect(
+                self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+            )
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
@@ -136,26 +149,24 @@ class Database:
         connection.execute("ROLLBACK")
 
     def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with translated(self.path):
-            try:
-                connection = self._connect()
-                connection.execute("BEGIN IMMEDIATE")
-                result = work(connection)
-                connection.execute("COMMIT")
-            except sqlite3.IntegrityError:
-                self._roll_back()
-                raise
-            except sqlite3.Error:
-                self._abandon()
-                raise
-            except BaseException:
-                self._roll_back()
-                raise
-        self._checkpoint_when_due()
+        try:
+            connection = self._connection or self._connect()
+            connection.execute("BEGIN IMMEDIATE")
+            result = work(connection)
+            connection.execute("COMMIT")
+        except sqlite3.IntegrityError:
+            self._roll_back()
+            raise
+        except sqlite3.Error:
+            self._abandon()
+            raise
+        except BaseException:
+            self._roll_back()
+            raise
         return result
 
     def _checkpoint_when_due(self) -> None:
-        """After the caller has its result, so that no scan waits for it; inside a commit one would.
+        """In another thread, so that no scan waits for it as one would inside a commit.
 
         One that fails changes nothing that is durable, and the next commit tells what is wrong with the disk.
         """
@@ -163,7 +174,7 @@ class Database:
         if self._since_checkpoint >= _CHECKPOINT_EVERY:
             self._since_checkpoint = 0
             with suppress(RuntimeError):  # the database is being closed, which checkpoints as well
-                self._writer.submit(self._checkpoint)
+                self._afterwards.submit(self.checkpoint)
 
     def _roll_back(self) -> None:
         if self._connection is not None and self._connection.in_transaction:
@@ -175,11 +186,6 @@ class Database:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
-
-    def _checkpoint(self) -> None:
-        with translated(self.path):
-            self._connect().execute("PRAGMA wal_checkpoint(PASSIVE)")
-        self._since_checkpoint = 0
 
     def _close(self) -> None:
         if self._connection is not None:

@@ -158,12 +158,12 @@ def get(connection: sqlite3.Connection, item_id: str) -> Replacement | None:
 
 def at(connection: sqlite3.Connection, seq: int) -> list[Replacement]:
     """The row at one place of the ledger, as a list of one or none."""
-    return _rows(connection.execute("select * from replacements where seq = ?", (seq,)))
+    return rows_of(connection.execute("select * from replacements where seq = ?", (seq,)))
 
 
 def latest_of(connection: sqlite3.Connection, sn: str) -> list[Replacement]:
     """Every row of this SN, newest first; a handful at most."""
-    found = [row for query in _OF_SN for row in _rows(connection.execute(query, (sn,)))]
+    found = [row for query in _OF_SN for row in rows_of(connection.execute(query, (sn,)))]
     return sorted(found, key=lambda row: row.seq, reverse=True)
 
 
@@ -183,7 +183,7 @@ def page(
             conditions.append(f"{column} = ?")
             values.append(wanted)
     query = f"select * from replacements where {' and '.join(conditions)} order by seq desc limit ?"
-    return _rows(connection.execute(query, (*values, limit)))
+    return rows_of(connection.execute(query, (*values, limit)))
 
 
 def of_shift(connection: sqlite3.Connection, shift_id: str) -> Iterable[Replacement]:
@@ -317,7 +317,8 @@ def _one(cursor: sqlite3.Cursor) -> Replacement | None:
     return None if row is None else _row(row)
 
 
-def _rows(cursor: sqlite3.Cursor) -> list[Replacement]:
+def rows_of(cursor: sqlite3.Cursor) -> list[Replacement]:
+    """Whole rows of the table, as `select *` gives them."""
     return [_row(row) for row in cursor]
 
 

@@ -276,3 +276,68 @@ create index replacements_ended_by_sn on replacements (sn)
     where state in ({quoted([*set(ReplacementState) - LIVE_STATES])});;
 create index shifts_open on shifts (shift_id) where ended_at_ms is null;;
 """
+
+
+@migrations(name="0007_history")
+def _history(db: SqliteUtils) -> None:
+    _run(db, _HISTORY)
+
+
+_HISTORY = """
+create table history_blocks ( -- what occurs in each full block of 1024 rows, see store/history.py
+    block integer not null,
+    operator text not null,
+    certificate_no text not null,
+    first_ms integer not null,
+    last_ms integer not null,
+    first_sn text not null,
+    last_sn text not null,
+    primary key (block, operator, certificate_no)
+) without rowid;;
+
+insert into history_blocks
+    select seq / 1024, operator, certificate_no, min(scanned_at_ms), max(scanned_at_ms), min(sn), max(sn)
+    from replacements not indexed
+    where seq < (select (coalesce(max(seq), 0) + 1) / 1024 * 1024 from replacements) group by 1, 2, 3;;
+
+create table shift_counters ( -- the platform's counter when the shift began and as last seen in it
+    shift_id text not null,
+    account text not null,
+    certificate_no text not null,
+    first_used integer not null,
+    first_here integer not null,
+    first_ms integer not null,
+    last_used integer not null,
+    last_here integer not null,
+    last_ms integer not null,
+    primary key (shift_id, account, certificate_no)
+) without rowid;;
+
+create view counters_seen as -- `here`: units of it confirmed by this station by then
+    select account, certificate_no, json_extract(body, '$.quota_used') as used,
+        json_extract(body, '$.confirmed_here') as here, fetched_at_ms as at_ms
+    from certificates where json_extract(body, '$.confirmed_here') is not null;;
+
+create trigger shift_counters_begin after insert on shifts begin
+    insert into shift_counters select new.shift_id, account, certificate_no, used, here, at_ms, used, here, at_ms
+        from counters_seen where true on conflict do nothing;
+end;;
+
+create trigger shift_counters_new after insert on certificates begin
+    insert into shift_counters
+        select shift_id, account, certificate_no, used, here, at_ms, used, here, at_ms
+        from counters_seen, (select shift_id from shifts where ended_at_ms is null)
+        where account = new.account and certificate_no = new.certificate_no
+        on conflict do update set last_used = excluded.last_used, last_here = excluded.last_here,
+            last_ms = excluded.last_ms;
+end;;
+
+create trigger shift_counters_seen after update of body on certificates begin
+    insert into shift_counters
+        select shift_id, account, certificate_no, used, here, at_ms, used, here, at_ms
+        from counters_seen, (select shift_id from shifts where ended_at_ms is null)
+        where account = new.account and certificate_no = new.certificate_no
+        on conflict do update set last_used = excluded.last_used, last_here = excluded.last_here,
+            last_ms = excluded.last_ms;
+end;;
+"""
