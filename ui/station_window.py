@@ -102,6 +102,7 @@ class StationWindow(MainWindow):
         self._timer.stop()
         self._desk_timer.stop()
         self._events.stop()
+        self.desk.finder.flush()
         self.scans.flush()
         return self.tasks.close(deadline_s)
 

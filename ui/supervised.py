@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from station.model import Replacement
 from station.rights import SupervisedAct
 from ui.desk.desk_side import DeskSide
 from ui.people.people_side import PeopleSide
+from ui.scan import found_words
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_help import ScanHelp
 from ui.setup.setup_side import SetupSide
@@ -27,13 +29,20 @@ def supervise(
         operator.presenter.dropped()
         operator.redraw()
 
+    def found(rows: Sequence[Replacement]) -> None:
+        desk.queue.found(rows)
+        operator.presenter.say(found_words.found(rows[0]))
+        operator.redraw()
+
     def skip_first(about: str, go: Callable[[str], None]) -> None:
         people.gate.ask(SupervisedAct.SKIP_FIRST_ARTICLE, go, about)
 
     scans.end_stop = end_stop
     scans.skip_first = skip_first
     scans.card_wanted = desk.certificates_page.card_scanned
-    scans.divert = people.divert
+    scans.divert = lambda label, code: people.divert(label, code) or desk.finder.divert(label, code)
+    desk.finder.on_unknown = scans.take
+    desk.finder.on_found = found
     scans.on_lock = people.lock.lock
     operator.page.buttons.lock.clicked.connect(people.lock.lock)
     operator.page.buttons.help.clicked.connect(help_.open)

@@ -80,6 +80,13 @@ def head(connection: sqlite3.Connection) -> tuple[int, str]:
     return (last["seq"], last["hash"]) if last else (0, FIRST_HASH)
 
 
+def of_item(connection: sqlite3.Connection, item_id: str) -> list[Entry]:
+    """What was written of one row, in order."""
+    names = ", ".join(_FIELDS[1:])
+    found = connection.execute(f"select {names} from journal where item_id = ? order by seq", (item_id,))
+    return [Entry(*row) for row in found]
+
+
 def verify(connection: sqlite3.Connection, most_findings: int = 20) -> Verification:
     """Go through the chain once, each entry beside its row of the ledger; then hold each row against its last entry.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from station.model import Replacement
+from station.unit_story import UnitStory
 from ui.desk.act_presenter import ActPresenter
 from ui.desk.certificates_page import CertificatesPage
 from ui.desk.certificates_presenter import CertificatesPresenter
@@ -17,6 +18,7 @@ from ui.desk.memory_presenter import MemoryPresenter
 from ui.desk.queue_page import QueuePage
 from ui.desk.queue_presenter import QueuePresenter
 from ui.desk.readiness_presenter import ReadinessPresenter
+from ui.desk.row_finder import RowFinder
 from ui.desk.sign_in_page import SignInPage
 from ui.desk.sign_in_presenter import SignInPresenter
 from ui.error_board import ErrorBoard
@@ -37,6 +39,8 @@ class DeskSide:
         self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page, self.rights)
         self.queue_page = QueuePage(theme, now_ms)
         self.queue = QueuePresenter(station, tasks, errors, self.queue_page)
+        story = UnitStory(station.database, station.session)
+        self.finder = RowFinder(story, tasks, self.queue_page.isVisible)
         self._dialogs = DeskDialogs(theme, self.queue_page)
         self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
@@ -72,6 +76,7 @@ class DeskSide:
         page.sync_wanted.connect(presenter.sync_now)
         page.readiness_wanted.connect(self.readiness.look)
         page.model.more_wanted.connect(presenter.more)
+        page.acts.all_wanted.connect(presenter.select_all)
 
     def when_rows_change(self, tell: Callable[[], None]) -> None:
         """Call this after somebody at the desk has changed the ledger."""
@@ -93,6 +98,8 @@ class DeskSide:
     def _connect_acts(self) -> None:
         self.queue_page.act_wanted.connect(self.acts.act)
         self.queue_page.details_wanted.connect(self.acts.details)
+        self.queue_page.list_wanted.connect(self.acts.save_list)
+        self.acts.on_progress = self.queue_page.acts.show_progress
         self.acts.on_done = self.queue_page.acts.show_done
 
     def _connect_account(self) -> None:

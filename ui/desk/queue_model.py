@@ -50,6 +50,10 @@ _RAW: Mapping[QueueColumn, Callable[[Replacement], Any]] = {
 }
 
 
+_MOST_BLOCKS = 50
+"""So many gaps in a list are closed one by one; beyond that the list is shown anew."""
+
+
 class QueueTableModel(RowTableModel[Replacement]):
     """Grows at the top by new scans and at the bottom by older pages; `more_wanted` asks for those before a seq."""
 
@@ -149,19 +153,32 @@ class QueueTableModel(RowTableModel[Replacement]):
     def update(self, rows: Sequence[Replacement]) -> None:
         """Take over what changed in rows that are loaded."""
         place = {row.seq: n for n, row in enumerate(self.shown)}
+        changed = []
         for row in rows:
             n = place.get(row.seq)
             if n is not None and self.shown[n] != row:
                 self.shown[n] = row
-                self.dataChanged.emit(self.index(n, 0), self.index(n, len(self.columns) - 1))
+                changed.append(n)
+        if changed:  # once for all: thousands may change at a time
+            last = self.index(max(changed), len(self.columns) - 1)
+            self.dataChanged.emit(self.index(min(changed), 0), last)
 
     def drop(self, gone: set[int]) -> None:
         """Take away the rows with these seqs: they left the filter."""
-        for n in range(len(self.shown) - 1, -1, -1):
-            if self.shown[n].seq in gone:
-                self.beginRemoveRows(QModelIndex(), n, n)
-                del self.shown[n]
-                self.endRemoveRows()
+        blocks = _blocks([n for n, row in enumerate(self.shown) if row.seq in gone])
+        if len(blocks) > _MOST_BLOCKS:
+            self._drop_at_once(gone)
+            return
+        for first, last in reversed(blocks):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.shown[first : last + 1]
+            self.endRemoveRows()
+
+    def _drop_at_once(self, gone: set[int]) -> None:
+        """Every block is a change of the selection: many of them would make the window stand still."""
+        self.beginResetModel()
+        self.shown = [row for row in self.shown if row.seq not in gone]
+        self.endResetModel()
 
     def _merge(self, fresh: list[Replacement]) -> None:
         """Insert rows at their places: mostly one block at the top, else rows that came back into the filter."""
@@ -180,6 +197,17 @@ class QueueTableModel(RowTableModel[Replacement]):
         self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
         self.shown[place:place] = rows
         self.endInsertRows()
+
+
+def _blocks(places: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each run of neighbours."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
 
 
 def reason_words(row: Replacement) -> str:

@@ -31,6 +31,7 @@ class QueuePage(QWidget):
     sync_wanted = Signal()
     act_wanted = Signal(object, list)
     details_wanted = Signal(object)
+    list_wanted = Signal(list)
     export_wanted = Signal()
     import_wanted = Signal()
     readiness_wanted = Signal()
@@ -74,6 +75,17 @@ class QueuePage(QWidget):
         self.model.update(rows)
         self._selection_changed()
 
+    def show_found(self, row: Replacement, units: int) -> None:
+        """Select the row of a unit that was scanned again."""
+        self.totals.show_none()
+        place = self.model.row_of(row.seq)
+        if place is not None:
+            self.table.selectRow(place)
+        self.acts.show_found(units)
+
+    def select_all(self) -> None:
+        self.table.selectAll()
+
     def show_totals(self, tally: Tally) -> None:
         self.totals.show_totals(tally)
         waiting = Group.WAITING.count(tally)
@@ -97,6 +109,7 @@ class QueuePage(QWidget):
         self.ready.clicked.connect(self.readiness_wanted)
         self.acts.wanted.connect(lambda act: self.act_wanted.emit(act, self.table.selected_rows()))
         self.acts.details_wanted.connect(self._details)
+        self.acts.list_wanted.connect(lambda: self.list_wanted.emit(self.table.selected_rows()))
         self.table.row_entered.connect(self.details_wanted)
         self.table.doubleClicked.connect(lambda _index: self._details())
         self.table.selection_changed.connect(self._selection_changed)

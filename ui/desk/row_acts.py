@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -154,6 +155,11 @@ def question_sheet(question: Question) -> Sheet:
 def done_words(act: DeskAct, count: int) -> str:
     units = i18n.counted(count, translate("Desk", "%n unit"), translate("Desk", "%n units"))
     return f"{units} {_said(_DONE[act])}."
+
+
+def saved_words(path: Path, count: int) -> str:
+    rows = i18n.counted(count, translate("Desk", "%n row saved: %1"), translate("Desk", "%n rows saved: %1"))
+    return rows.replace("%1", path.name)
 
 
 def not_done_sheet(act: DeskAct, done: int, problems: Sequence[tuple[str, str]]) -> Sheet:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from station.model import Replacement, ReplacementState
+from station.store.journal import Entry
 from ui import i18n
 from ui.desk.queue_model import reason_words
 from ui.desk.sheet_dialog import Sheet
@@ -70,8 +71,13 @@ def advice(row: Replacement) -> str:
     return ""
 
 
-def details_sheet(row: Replacement, now_ms: int) -> Sheet:
-    """The row with its reason in plain words and the platform's last answer as it came."""
+def details_sheet(
+    row: Replacement, now_ms: int, entries: Sequence[Entry] = (), others: Sequence[Replacement] = ()
+) -> Sheet:
+    """The row with its reason in plain words, what was done about it, and the platform's last answer as it came.
+
+    `entries` are what the journal has of it, `others` the unit's other rows.
+    """
     more = [
         (translate("Desk", "State"), i18n.state_word(row.state)),
         (translate("Desk", "Certificate NO."), row.certificate_no),
@@ -81,10 +87,37 @@ def details_sheet(row: Replacement, now_ms: int) -> Sheet:
         (translate("Desk", "Item id"), row.item_id),
     ]
     units = [f"{name}: {value}" for name, value in more]
+    if entries:
+        units += ["", translate("Desk", "What happened to it:")]
+        units += [entry_line(entry, now_ms) for entry in entries]
+    if others:
+        units += [
+            "",
+            translate("Desk", "The unit's other rows:"),
+            *(_other_line(one, now_ms) for one in others),
+        ]
     said = raw_answer(row)
     if said:
         units += ["", translate("Desk", "The platform's answer as it came:"), *said.splitlines()]
     return Sheet(row.sn, units=tuple(units), hint=advice(row), tall=True)
+
+
+def entry_line(entry: Entry, now_ms: int) -> str:
+    """One entry of the journal: when, the state that the row came to, who, and why where a reason was given."""
+    state = i18n.state_word(ReplacementState(entry.new_state)) if entry.new_state else entry.event
+    why = "" if entry.detail.startswith("sn=") else told(entry.detail)
+    parts = (i18n.moment(entry.at_ms, now_ms), state, entry.actor, why)
+    return "   ".join(part for part in parts if part)
+
+
+def _other_line(row: Replacement, now_ms: int) -> str:
+    parts = (
+        i18n.moment(row.scanned_at_ms, now_ms),
+        i18n.state_word(row.state),
+        row.certificate_no,
+        reason_words(row),
+    )
+    return "   ".join(part for part in parts if part)
 
 
 def raw_answer(row: Replacement) -> str:

@@ -47,6 +47,13 @@ class TotalsLine(QWidget):
         line.addWidget(self._chip(group), 1)
         return term
 
+    def show_none(self) -> None:
+        """The list below holds no term of the totals."""
+        self._group.setExclusive(False)
+        for chip in self.chips.values():
+            chip.setChecked(False)
+        self._group.setExclusive(True)
+
     def _chip(self, group: Group) -> QPushButton:
         chip = QPushButton()
         chip.setCheckable(True)
