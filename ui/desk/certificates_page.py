@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from station.model import NO_TAG, Certificate, JobTag, Product
 from ui import i18n
@@ -13,6 +13,7 @@ from ui.desk.certificates_model import CertificateRow
 from ui.desk.certificates_tab import CertificatesTab
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.products_tab import ProductsTab
+from ui.look.flow import Flow
 from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
@@ -120,13 +121,12 @@ class CertificatesPage(QWidget):
 
     def _arrange(self) -> None:
         px = self._theme.px
-        line = QHBoxLayout()
-        line.setSpacing(px(16))
-        line.addWidget(self.tabs)
-        line.addStretch(1)
-        line.addWidget(self._age)
-        line.addWidget(self.job_card)
-        line.addWidget(self.refresh)
+        line = Flow(px(16))
+        line.add(self.tabs)
+        self._age.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.add(self._age, wide=True)
+        line.add(self.job_card)
+        line.add(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(8))
         column.setSpacing(px(12))

@@ -28,7 +28,7 @@ from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label, panel, set_role
 from ui.look.theme import Theme
 
-_CARD_PX, _LABEL_PX = 720, 150
+_CARD_PX, _LABEL_PX, _ALL_OF_IT = 720, 150, 100
 
 
 class SignInPage(QWidget):
@@ -193,17 +193,19 @@ class SignInPage(QWidget):
 
     def _arrange(self) -> None:
         column = self._column
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(16))
         column.addStretch(1)
         column.addWidget(self._account)
         column.addWidget(self._form)
         column.addStretch(2)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(self._theme.px(_CARD_PX))
         line = QHBoxLayout(self)
         line.addStretch(1)
-        line.addLayout(column)
+        line.addWidget(middle, _ALL_OF_IT)
         line.addStretch(1)
-        for card in (self._account, self._form):
-            card.setFixedWidth(self._theme.px(_CARD_PX))
 
 
 class AccountPanel(QFrame):
@@ -213,7 +215,7 @@ class AccountPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self._facts = label(role="hint", wrap=True)
-        self._heading = label(role="heading")
+        self._heading = label(role="heading", wrap=True)
         self._secrets = label(role="hint", wrap=True)
         self.again = QPushButton(self.tr("Sign in again"))
         self.sign_out = QPushButton(self.tr("Sign out"))
