@@ -201,13 +201,16 @@ class Station:
         with self.database.read() as connection:
             return ledger.page(connection, state, before_seq, limit, self.session.account_key)
 
-    def undo_last(self) -> Replacement:
-        """Take back the newest scan of this station. Raises `UsageError` with the reason when it cannot be."""
+    def undo_last(self, seen: Replacement | None = None) -> Replacement:
+        """Take back the newest scan of this station, or `seen`: the newest one that a person knew of, while others
+        were on their way. Raises `UsageError` with the reason when it cannot be.
+        """
         stamp = self.session.stamp()
 
         def work(connection: sqlite3.Connection) -> Replacement:
             newest = ledger.page(
                 connection,
+                before_seq=seen.seq + 1 if seen else None,
                 limit=1,
                 account=self.session.account_key,
                 station_id=self.session.station_id,
