@@ -16,14 +16,25 @@ DEFAULT_RULE = re.compile(r"^[A-Za-z0-9_-]{6,32}$")
 SHOWN_LENGTH = 200
 
 _AIM_PREFIX = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
-_PROPER_URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*://|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)+/", re.IGNORECASE)
-_MAC_SEPARATED = re.compile(r"^[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}$")
-_MAC_DOTTED = re.compile(r"^[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}$")
-_MAC_PLAIN = re.compile(r"^(?=.*[A-Fa-f])(?=.*[0-9])[0-9A-Fa-f]{12}$")
-_UUID = re.compile(r"^\{?[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\1){3}[0-9A-Fa-f]{12}\}?$")
-_PID = re.compile(r"^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{16}$")
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a pair: cannot be stored or sent
 _AUTH_KEY = re.compile(r"^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{32}$")
+_LOOK_ALIKES = {
+    "pid": ("a PID", r"(?=.*[a-z])(?=.*[0-9])[a-z0-9]{16}$"),
+    "url": ("a URL", r"(?i:[a-z][a-z0-9+.-]*://|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+/)"),
+    "mac": (
+        "a MAC address",
+        r"[0-9A-Fa-f]{2}(?P<mac_between>[:-])(?:[0-9A-Fa-f]{2}(?P=mac_between)){4}[0-9A-Fa-f]{2}$"
+        r"|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}$"
+        r"|(?=.*[A-Fa-f])(?=.*[0-9])[0-9A-Fa-f]{12}$",
+    ),
+    "uuid": (
+        "a UUID",
+        r"\{?[0-9A-Fa-f]{8}(?P<uuid_between>-?)(?:[0-9A-Fa-f]{4}(?P=uuid_between)){3}[0-9A-Fa-f]{12}\}?$",
+    ),
+    "auth_key": ("an AuthKey (a secret; it is not kept)", _AUTH_KEY.pattern.removeprefix("^")),
+}
+_LOOKS_LIKE = re.compile("|".join(f"(?P<{code}>{pattern})" for code, (_, pattern) in _LOOK_ALIKES.items()))
+"""One expression for all: each scan asks all of them, and nearly always in vain."""
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a pair: cannot be stored or sent
 
 
 @dataclass(frozen=True)
@@ -46,7 +57,7 @@ def clean(label: str) -> str:
 
 def visible(label: str) -> str:
     """The label with control characters as names (`<GS>`), cut in the middle with its length when long."""
-    text = "".join(character if character.isprintable() else _name(character) for character in label)
+    text = label if label.isprintable() else "".join(_visible(character) for character in label)
     if len(text) <= SHOWN_LENGTH:
         return text
     half = SHOWN_LENGTH // 2
@@ -104,19 +115,17 @@ def _judge_by_rule(text: str, rule: str) -> tuple[str, str]:
 
 
 def _look_alike(text: str, known_pids: frozenset[str]) -> tuple[str, str]:
-    half = len(text) // 2
-    checks = (
-        ("pid", "a PID", text.lower() in known_pids or bool(_PID.match(text))),
-        ("url", "a URL", bool(_PROPER_URL.match(text))),
-        ("mac", "a MAC address", any(p.match(text) for p in (_MAC_SEPARATED, _MAC_DOTTED, _MAC_PLAIN))),
-        ("uuid", "a UUID", bool(_UUID.match(text))),
-        ("auth_key", "an AuthKey (a secret; it is not kept)", bool(_AUTH_KEY.match(text))),
-        ("joined", "two codes joined", half >= 6 and text[:half] == text[half:]),
-    )
-    for code, name, found in checks:
-        if found:
-            return code, f"It looks like {name}. Scan the SN label."
-    return "", ""
+    found, half = _LOOKS_LIKE.match(text), len(text) // 2
+    if text.lower() in known_pids:
+        code, name = "pid", "a PID"
+    elif found:
+        code = next(code for code in _LOOK_ALIKES if found[code] is not None)
+        name = _LOOK_ALIKES[code][0]
+    elif half >= 6 and text[:half] == text[half:]:
+        code, name = "joined", "two codes joined"
+    else:
+        return "", ""
+    return code, f"It looks like {name}. Scan the SN label."
 
 
 def _why_not(text: str) -> tuple[str, str]:
@@ -136,7 +145,9 @@ def _mask(text: str) -> str:
     return f"{text[:2]}…{text[-2:]} ({len(text)} characters, masked)"
 
 
-def _name(character: str) -> str:
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
     names = {
         "\x00": "NUL",
         "\x02": "STX",
