@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import threading
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
@@ -36,6 +37,7 @@ from station.people import People
 from station.run_start import RunStart
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
+from station.shift_end import ShiftEnd
 from station.store import certificates, facts, handovers, job_tags, ledger
 from station.store.database import Database
 from station.supervision import Supervision
@@ -75,6 +77,7 @@ class Station:
         self.leaving = Leaving(self.database, self.session, self.clock)
         self.arriving = Arriving(self.database, self.session, self.clock)
         self.run_start = RunStart(self.database, self.session, self.settings)
+        self.shift_end = ShiftEnd(self.database, self.session, self.settings, self.clock)
         self.intake.share_low = self.sync.wake
         self.intake.first_taken = self.sync.try_now
         self.intake.more_share = self._more_share
@@ -161,9 +164,12 @@ class Station:
         """Set the customer and the tag's colour of a certificate, for the job strip of this station."""
         self.database.write(lambda c: job_tags.put(c, certificate_no, tag))
 
-    def drain(self, deadline_s: float | None = None) -> None:
-        """Send everything that waits, in the caller's thread; not while the worker runs. A share is made up again."""
-        drain(self.engine, self.database, self.session, self.clock, deadline_s)
+    def drain(self, deadline_s: float | None = None, cancelled: threading.Event | None = None) -> None:
+        """Send everything that waits, in the caller's thread; not while the worker runs. A share is made up again.
+
+        `cancelled` ends it after the batch under way.
+        """
+        drain(self.engine, self.database, self.session, self.clock, deadline_s, cancelled)
         self.engine.shares.keep_up()
         self.housekeeping.tidy()
 

@@ -147,6 +147,23 @@ def in_state(connection: sqlite3.Connection, account: str, state: ReplacementSta
     return ledger.page(connection, state, limit=-1, account=account)
 
 
+def unsent(
+    connection: sqlite3.Connection,
+    account: str,
+    certificate_no: str,
+    state: ReplacementState,
+    after_seq: int,
+    limit: int,
+) -> list[tuple[int, str]]:
+    """Places in the ledger and SNs of the next rows of one certificate in one state, in the order of their scans."""
+    rows = connection.execute(
+        """select seq, sn from replacements
+            where state = ? and account = ? and certificate_no = ? and seq > ? order by seq limit ?""",
+        (state, account, certificate_no, after_seq, limit),
+    )
+    return [(row["seq"], row["sn"]) for row in rows]
+
+
 def _due_rows(connection: sqlite3.Connection, account: str, due: Due, limit: int) -> list[Replacement]:
     """The oldest row that may go, and those like it: a batch names one certificate and one station."""
     first = first_due(connection, account, due)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+import threading
 from dataclasses import dataclass
 
 from station.clock import Clock
@@ -27,6 +28,7 @@ class _Patience:
     clock: Clock
     deadline_ms: float
     tries: int | None
+    cancelled: threading.Event
     failures: int = 0
 
     def spend(self, error: NotReachable) -> None:
@@ -37,7 +39,7 @@ class _Patience:
         out_of_tries = self.tries is not None and self.failures >= self.tries
         if out_of_tries or not self.leaves(pause):
             raise error
-        self.clock.wait(pause)
+        self.clock.wait(pause, self.cancelled)
 
     def leaves(self, pause_s: float) -> bool:
         """Whether there is time for such a pause."""
@@ -45,9 +47,16 @@ class _Patience:
 
 
 def drain(
-    engine: SyncEngine, database: Database, session: Session, clock: Clock, deadline_s: float | None = None
+    engine: SyncEngine,
+    database: Database,
+    session: Session,
+    clock: Clock,
+    deadline_s: float | None = None,
+    cancelled: threading.Event | None = None,
 ) -> None:
-    """Ask, send and settle until nothing waits or `deadline_s` is over; ends hold-backs and holds.
+    """Ask, send and settle until nothing waits, `deadline_s` is over or `cancelled` is set; ends hold-backs and holds.
+
+    A batch under way is settled before `cancelled` is looked at, so that stopping leaves nothing in doubt.
 
     Then looks once at the chosen certificate: a platform that has gone back to an earlier state is sent again what
     it has forgotten.
@@ -57,10 +66,11 @@ def drain(
     """
     tries = _TRIES_WITHOUT_DEADLINE if deadline_s is None else None
     longest_s = _LONGEST_WITHOUT_DEADLINE_S if deadline_s is None else deadline_s
-    patience = _Patience(clock, clock.monotonic_ms() + longest_s * 1000, tries)
+    cancelled = cancelled or threading.Event()
+    patience = _Patience(clock, clock.monotonic_ms() + longest_s * 1000, tries, cancelled)
     engine.release_held()
     to_look_at = session.certificate_no
-    while True:
+    while not cancelled.is_set():
         try:
             engine.ask()
             sent = engine.send(ignore_hold_back=True)
@@ -94,5 +104,5 @@ def _wait_for_next(database: Database, account_key: str, clock: Clock, patience:
     pause = max(0.05, ((due_ms or 0) - clock.monotonic_ms()) / 1000) if due_ms is not None else 0.5
     if not patience.leaves(pause):
         return False
-    clock.wait(pause)
+    clock.wait(pause, patience.cancelled)
     return True

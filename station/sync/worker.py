@@ -60,6 +60,7 @@ class SyncWorker:
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._all_now = threading.Event()
+        self._paused = threading.Event()
         self._thread: threading.Thread | None = None
         self._outage = _Outage()
         self._certificate_seen_ms = -_CERTIFICATE_EVERY_MS
@@ -96,6 +97,20 @@ class SyncWorker:
         self._all_now.set()
         self.try_now()
 
+    def pause(self) -> None:
+        """Send nothing after the batch under way until `resume`; what is in doubt is asked about all the same."""
+        self._paused.set()
+
+    def resume(self) -> None:
+        """Send again. Does nothing when nobody has paused it."""
+        if self._paused.is_set():
+            self._paused.clear()
+            self.try_now()
+
+    @property
+    def paused(self) -> bool:
+        return self._paused.is_set()
+
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
@@ -123,7 +138,7 @@ class SyncWorker:
         self._all_now.clear()
         if everything:
             self._engine.release_held()
-        while not self._stopping.is_set() and (sent := self._engine.send(ignore_hold_back=everything)):
+        while self._may_send() and (sent := self._engine.send(ignore_hold_back=everything)):
             heard += sent
             self._online()
             self._engine.shares.keep()
@@ -134,6 +149,9 @@ class SyncWorker:
         else:
             self._housekeep()
         return self._settings.number("sync_interval_s")
+
+    def _may_send(self) -> bool:
+        return not (self._stopping.is_set() or self._paused.is_set())
 
     def _online(self) -> None:
         """The platform has answered."""
@@ -149,8 +167,7 @@ class SyncWorker:
             return 0
         if chosen is not None:
             self._engine.refresh_certificate(chosen)
-        else:
-            self._session.fetch_certificates()
+        self._engine.audits.look(at_once=chosen is None)
         self._certificate_seen_ms = now
         self._engine.hold_closed()
         return 1
