@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from station import own_program
 from station.cli import app as command_line
 from station.cli.common import DataDir, folder
 
@@ -45,8 +46,15 @@ def training(
     raise typer.Exit(run_training(folder(ctx, data_dir), reset=reset))
 
 
+def _self_check() -> int:
+    from ui.about.selfcheck import run  # noqa: PLC0415 - commands start without Qt
+
+    return run()
+
+
 def main() -> None:
-    command_line.run(command_line.build(_open_window, demo, training))
+    with_window = (demo, training) if own_program.has_sandbox() else ()
+    command_line.run(command_line.build(_open_window, *with_window, self_check=_self_check))
 
 
 if __name__ == "__main__":

@@ -34,11 +34,17 @@ class Secrets:
 
     def __init__(self, backend: Backend | None) -> None:
         self._backend = backend
-        self._memory: dict[str, str] = {}
+        self._memory: dict[str, str | None] = {}
+        self.trouble = ""
+        """Why the keyring is not used any more, in the words of whoever failed; empty when it is, or never was."""
 
     @property
     def kept(self) -> bool:
         return self._backend is not None
+
+    def probe(self) -> None:
+        """Ask the keyring for something that is not there: a locked one, or one that hangs, shows it now."""
+        self._get("probe")
 
     def client_secret(self, endpoint: str, client_id: str) -> str | None:
         return self._get(_secret_name(endpoint, client_id)) or os.environ.get(CLIENT_SECRET_VARIABLE)
@@ -64,9 +70,8 @@ class Secrets:
         backend = self._backend
         if backend is None:
             return None
-        found = self._guarded(lambda: backend.get_password(_SERVICE, name))
-        if found is not None:
-            self._memory[name] = found
+        # Also that there is nothing is remembered: nobody may be asked for a keyring's password while scanning.
+        self._memory[name] = found = self._guarded(lambda: backend.get_password(_SERVICE, name))
         return found
 
     def _set(self, name: str, value: str) -> None:
@@ -80,6 +85,7 @@ class Secrets:
         answer = _within_deadline(work)
         if answer is None or isinstance(answer, _Failed):
             if isinstance(answer, _Failed):
+                self.trouble = answer.reason
                 log.warning("The keyring does not work (%s); secrets stay in memory", answer.reason)
                 self._backend = None
             return None

@@ -42,6 +42,20 @@ class FolderLock:
         self._lock.release()
 
 
+def held(folder: Path) -> bool:
+    """Does a program work with the folder now? A folder that cannot be written to is nobody's."""
+    if not (folder / "station.lock").exists():
+        return False
+    probe = FileLock(folder / "station.lock")
+    try:
+        with probe.acquire(timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError:
+        return False
+
+
 def holder(folder: Path) -> str:
     """Who says to hold the folder, in words; empty when nobody says so."""
     try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QProcess, Qt
 
+from station import own_program
 from station.errors import UsageError
 from ui.desk.sheet_dialog import Sheet, SheetDialog
 from ui.error_board import ErrorBoard, Topic
@@ -17,7 +17,12 @@ translate = QCoreApplication.translate
 
 
 def offer_training(window: MainWindow, errors: ErrorBoard, folder: Path) -> None:
-    """Put the button at the foot of the navigation; `folder` is the data folder beside which people practise."""
+    """Put the button at the foot of the navigation; `folder` is the data folder beside which people practise.
+
+    A bundle without the sandbox has nothing to practise with.
+    """
+    if not own_program.has_sandbox():
+        return
     window.add_tool(translate("Training", "Training…"), Icon.HELP, lambda: _ask(window, errors, folder))
 
 
@@ -43,8 +48,8 @@ def _ask(window: MainWindow, errors: ErrorBoard, folder: Path) -> None:
 
 
 def _start(errors: ErrorBoard, folder: Path) -> None:
-    arguments = ["-m", "station", "training", "--data-dir", str(folder)]
-    started, _pid = QProcess.startDetached(sys.executable, arguments)
+    program, *arguments = own_program.station("training", "--data-dir", str(folder))
+    started, _pid = QProcess.startDetached(program, arguments)
     if not started:
         message = translate("Training", "Start it from a terminal: pid-station training")
         errors.show(

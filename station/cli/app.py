@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from station import own_program
 from station.cli import (
     account_commands,
     certificate_commands,
@@ -22,15 +23,19 @@ from station.cli import (
 )
 from station.cli.common import DataDir, say
 from station.cli.people_commands import people_app
-from station.cli.sandbox_commands import sandbox_app
 from station.cli.sheet_commands import sheets_app
 from station.errors import StationError
 
 OpenWindow = Callable[[Path | None], int]
 
 
-def build(open_window: OpenWindow, *with_window: Callable[..., None]) -> typer.Typer:
-    """All commands; `open_window` takes the data folder and gives the exit code, `with_window` are commands."""
+def build(
+    open_window: OpenWindow, *with_window: Callable[..., None], self_check: Callable[[], int] | None = None
+) -> typer.Typer:
+    """All commands; `open_window` takes the data folder and gives the exit code, `with_window` are commands.
+
+    `self_check` prints what the program contains and gives the exit code.
+    """
     app = typer.Typer(
         name="pid-station",
         help="Change the product id of finished devices by scanning their serial numbers.",
@@ -43,11 +48,16 @@ def build(open_window: OpenWindow, *with_window: Callable[..., None]) -> typer.T
         ctx: typer.Context,
         data_dir: DataDir = None,
         show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+        check: Annotated[
+            bool, typer.Option("--selfcheck", help="Print as JSON what this program contains.")
+        ] = False,
     ) -> None:
         """Without a command the window opens."""
         ctx.obj = data_dir
         if show_version:
             typer.echo(version("pid-station"))
+        elif check and self_check is not None:
+            raise typer.Exit(self_check())
         elif ctx.invoked_subcommand is None:
             raise typer.Exit(open_window(data_dir))
 
@@ -77,7 +87,10 @@ def build(open_window: OpenWindow, *with_window: Callable[..., None]) -> typer.T
         app.command()(command)
     app.add_typer(people_app, name="people")
     app.add_typer(sheets_app, name="sheets")
-    app.add_typer(sandbox_app, name="sandbox")
+    if own_program.has_sandbox():
+        from station.cli.sandbox_commands import sandbox_app  # noqa: PLC0415 - a bundle may be without
+
+        app.add_typer(sandbox_app, name="sandbox")
     return app
 
 

@@ -14,8 +14,11 @@ from station import readiness
 from station.cli.common import AsJson, DataDir, folder, open_to_read, print_json, print_rows, say
 from station.clock import Clock
 from station.credentials import open_secrets
-from station.diagnostics import Finding, examine
+from station.health.examination import examine
 from station.errors import ExitCode
+from station.health import leaving
+from station.health.finding import Finding
+from station.health.leaving import Step
 from station.readiness import CheckState
 from station.settings import Settings
 from station.store import facts
@@ -26,14 +29,33 @@ Offline = Annotated[
 ]
 
 
+Before = Annotated[
+    Step | None,
+    typer.Option("--before", help="May the program be updated or removed now? Exit code 5: not yet."),
+]
+
+
 def doctor(
-    ctx: typer.Context, data_dir: DataDir = None, as_json: AsJson = False, offline: Offline = False
+    ctx: typer.Context,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+    offline: Offline = False,
+    before: Before = None,
 ) -> None:
     """Check everything the station needs; each finding says what to do. The exit code is that of the first trouble."""
     if offline:
         _ready(folder(ctx, data_dir), open_to_read(ctx, data_dir), as_json=as_json)
         return
+    if before is not None:
+        where = folder(ctx, data_dir)
+        _tell([*leaving.examine(where, open_to_read(ctx, data_dir), before)], as_json=as_json)
+        return
     findings = [*examine(folder(ctx, data_dir), open_to_read(ctx, data_dir), open_secrets()), _scanners()]
+    _tell(findings, as_json=as_json)
+
+
+def _tell(findings: list[Finding], *, as_json: bool) -> None:
+    """Print, and end with the exit code of the first trouble."""
     if as_json:
         print_json([asdict(finding) for finding in findings])
     else:

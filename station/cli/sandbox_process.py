@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from station import own_program
 from station.errors import StationError
 
 _STOP_WITHIN_S = 10.0
@@ -74,7 +74,7 @@ class SandboxProcess:
         fresh.replace(self.faults_file)
 
     def command(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-m", "station", "sandbox", "--data-dir", str(self.data_dir), *arguments]
+        return own_program.station("sandbox", "--data-dir", str(self.data_dir), *arguments)
 
     def _end(self, *, kill: bool) -> int:
         process, self._process = self._process, None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import sys
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from station import own_program
 from ui.sounds.events import Sound, SoundState
 
 _AGAIN_MS = 500
@@ -66,7 +66,8 @@ class SpeakerProcess(QObject):
 
     def _start(self) -> None:
         self._watchdog.start(_SILENT_FOR_MS)
-        self._process.start(sys.executable, ["-m", "ui.sounds.speaker", f"{self._volume:g}"])
+        program, *arguments = own_program.speaker(f"{self._volume:g}")
+        self._process.start(program, arguments)
 
     def _heard(self) -> None:
         self._watchdog.start(_SILENT_FOR_MS)

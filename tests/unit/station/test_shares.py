@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from station import diagnostics
+from station.health import examination
 from station.clock import Clock
 from station.credentials import Secrets
 from station.lifecycle import Event
@@ -156,7 +156,7 @@ def test_a_platform_without_shares_leaves_the_certificate_as_the_limit_and_is_re
     assert share(desk).kind is ShareKind.UNSUPPORTED
     assert {verdict for verdict, _ in verdicts(scan(desk, 30))} == {Verdict.ACCEPTED}
     found = ReadOnlyDatabase(desk.database.path)
-    examined = diagnostics.examine(desk.database.path.parent, found, Secrets(None))
+    examined = examination.examine(desk.database.path.parent, found, Secrets(None))
     assert "unsupported" in next(finding.detail for finding in examined if finding.name == "shares")
     hold(desk, 40)
     assert share(desk) == Share(ShareKind.HELD, 40, share(desk).expires_ms)

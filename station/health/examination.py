@@ -7,7 +7,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,23 +16,13 @@ from station.cloud.client import Request, SignedClient
 from station.cloud.transport import Limits, Transport
 from station.credentials import Secrets
 from station.errors import DataFolderError, ExitCode, StationError
+from station.health.finding import Finding
 from station.session import Account, stored_account
 from station.settings import Settings
 from station.store import journal, leases
 from station.store.database import ReadOnlyDatabase
 
 _CLOCK_TOLERANCE_MS = 60_000
-
-
-@dataclass(frozen=True)
-class Finding:
-    """`remedy` is empty when all is well; `exit_code` is what the command ends with when it is not."""
-
-    name: str
-    ok: bool
-    detail: str
-    remedy: str = ""
-    exit_code: ExitCode = ExitCode.MACHINE
 
 
 def examine(folder: Path, database: ReadOnlyDatabase, secrets: Secrets) -> Iterator[Finding]:
