@@ -17,7 +17,7 @@ from tests.helpers.desk_driver import WITHIN_MS, choose, dialog, told
 from tests.helpers.people_driver import PIN, Place, place_in
 from ui.main_window import PageName
 from ui.people.people_page import PeoplePage
-from ui.people.person_dialogs import Form, NewPinDialog, PersonDialog
+from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -114,6 +114,22 @@ def test_a_badge_makes_the_page_speak_its_owners_language(place: Place) -> None:
     place.scan(plain)
     place.qtbot.waitUntil(lambda: shown(place)[0][1] == english[0], timeout=WITHIN_MS)
     assert page(place).add.text() == english[2]
+
+
+def test_a_supervisor_gives_somebody_another_language(place: Place) -> None:
+    place.supervisor()
+    badge = place.station.people.new_badge(place.station.people.add("Bình", Role.OPERATOR).person_id)
+    place.window.people.presenter.load()
+    select(place, "Bình")
+    page(place).language.click()
+    place.allow()
+    form = dialog(place.qtbot, LanguageDialog)
+    assert form.box.currentText() == "As the station"
+    form.box.setCurrentIndex(form.box.findData("zh_CN"))
+    form.yes.click()
+    place.qtbot.waitUntil(lambda: shown(place)[1][2] == "中文", timeout=WITHIN_MS)
+    place.scan(badge)
+    place.qtbot.waitUntil(lambda: heading(place) == "姓名", timeout=WITHIN_MS)
 
 
 def test_a_name_that_is_taken_is_told(place: Place) -> None:

@@ -14,7 +14,7 @@ from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
 from ui.people.people_page import PeoplePage
 from ui.people.people_presenter import PersonForm, PersonRow
-from ui.people.person_dialogs import Form, NewPinDialog, PersonDialog
+from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
 from ui.people.pin_dialog import PinDialog
 
 
@@ -62,6 +62,11 @@ class PeopleDialogs(QObject):
     def ask_new_pin(self, person: Person, given: Callable[[str], None]) -> None:
         dialog = NewPinDialog(person.name, self._theme, self._parent)
         dialog.accepted.connect(lambda: given(dialog.pins.pin))
+        _open(dialog)
+
+    def ask_language(self, person: Person, given: Callable[[str], None]) -> None:
+        dialog = LanguageDialog(person, self._theme, self._parent)
+        dialog.accepted.connect(lambda: given(dialog.code))
         _open(dialog)
 
     def ask_sure(self, title: str, hint: str, button: str, yes: Callable[[], None]) -> None:

@@ -35,6 +35,7 @@ class PeoplePage(QWidget):
     add_wanted = Signal()
     pin_wanted = Signal(object)
     badge_wanted = Signal(object)
+    language_wanted = Signal(object)
     remove_wanted = Signal(object)
     sheet_wanted = Signal(bool)
 
@@ -49,6 +50,7 @@ class PeoplePage(QWidget):
         self.add = self._button(self.tr("Add …"), self.add_wanted.emit)
         self.new_pin = self._button(self.tr("New PIN …"), lambda: self.pin_wanted.emit(self.selected))
         self.new_badge = self._button(self.tr("New badge …"), lambda: self.badge_wanted.emit(self.selected))
+        self.language = self._button(self.tr("Language …"), lambda: self.language_wanted.emit(self.selected))
         self.remove = self._button(self.tr("Remove …"), lambda: self.remove_wanted.emit(self.selected))
         self.sheet = self._button(self.tr("Save a sheet …"), lambda: self.sheet_wanted.emit(False))
         self.newer = self._button(
@@ -106,7 +108,7 @@ class PeoplePage(QWidget):
         )
 
     def _selection_changed(self) -> None:
-        for button in (self.new_pin, self.new_badge, self.remove):
+        for button in (self.new_pin, self.new_badge, self.language, self.remove):
             button.setEnabled(self.selected is not None)
 
     def _table(self) -> QTableWidget:
@@ -153,7 +155,7 @@ class PeoplePage(QWidget):
         tools = Flow(px(12))
         tools.add(self.add)
         tools.add(QWidget(), wide=True)
-        for button in (self.new_pin, self.new_badge, self.remove):
+        for button in (self.new_pin, self.new_badge, self.language, self.remove):
             tools.add(button)
         self.table.setMinimumHeight(px(_TABLE_PX))
         column = QVBoxLayout(self)

@@ -45,6 +45,7 @@ class PeopleView(Protocol):
     def show_people(self, rows: Sequence[PersonRow]) -> None: ...
     def ask_person(self, first: bool, given: Callable[[PersonForm], None]) -> None: ...
     def ask_new_pin(self, person: Person, given: Callable[[str], None]) -> None: ...
+    def ask_language(self, person: Person, given: Callable[[str], None]) -> None: ...
     def ask_sure(self, title: str, hint: str, button: str, yes: Callable[[], None]) -> None: ...
     def choose_pdf(self, name: str, chosen: Callable[[Path], None]) -> None: ...
     def tell(self, title: str, hint: str) -> None: ...
@@ -76,6 +77,12 @@ class PeoplePresenter:
             self._view.ask_new_pin(person, lambda pin: self._set_pin(person, pin, who))
 
         self._ask(translate("People", "New PIN for %1").replace("%1", person.name), asked)
+
+    def new_language(self, person: Person) -> None:
+        def asked(who: str) -> None:
+            self._view.ask_language(person, lambda code: self._set_language(person, code))
+
+        self._ask(translate("People", "Language for %1").replace("%1", person.name), asked)
 
     def remove(self, person: Person) -> None:
         title = translate("People", "Remove %1?").replace("%1", person.name)
@@ -122,6 +129,9 @@ class PeoplePresenter:
 
     def _set_pin(self, person: Person, pin: str, who: str) -> None:
         self._change(lambda: self._station.people.set_pin(person.person_id, pin, by=who))
+
+    def _set_language(self, person: Person, code: str) -> None:
+        self._change(lambda: self._station.people.set_language(person.person_id, code))
 
     def _badge(self, person: Person, who: str) -> bytes:
         from station.papers.badge_sheet import badge_sheet  # noqa: PLC0415 - reportlab takes a while

@@ -77,5 +77,6 @@ class PeopleSide:
         page.add_wanted.connect(presenter.add)
         page.pin_wanted.connect(presenter.new_pin)
         page.badge_wanted.connect(presenter.new_badge)
+        page.language_wanted.connect(presenter.new_language)
         page.remove_wanted.connect(presenter.remove)
         page.sheet_wanted.connect(lambda revoke: presenter.command_sheet(revoke=revoke))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from station import pins
 from station.rights import Role
+from station.store.people import Person
 from ui.look.chevron_box import ChevronBox
 from ui.look.labels import label
 from ui.look.theme import Theme
@@ -108,6 +110,21 @@ class NewPinDialog(Form):
         self.yes.setEnabled(not problem)
 
 
+class LanguageDialog(Form):
+    """In which language the station speaks to somebody."""
+
+    def __init__(self, person: Person, theme: Theme, parent: QWidget) -> None:
+        title = self.tr("Language for %1").replace("%1", person.name)
+        hint = self.tr("The window changes to it when %1 signs on.").replace("%1", person.name)
+        super().__init__(title, hint, self.tr("Change"), theme, parent)
+        self.box = _language_box(self, person.language)
+        self.box.setFocus()
+
+    @property
+    def code(self) -> str:
+        return str(self.box.currentData())
+
+
 class PersonDialog(Form):
     """Somebody new. The first one should be a supervisor: from then on PINs are asked for."""
 
@@ -120,11 +137,7 @@ class PersonDialog(Form):
         self.fields.addRow(self.tr("Name"), self.name)
         self.roles = self._role_buttons(theme)
         self.pins = PinFields(self)
-        self.language = ChevronBox()
-        self.language.setAccessibleName(self.tr("Language"))
-        for code in LANGUAGES:
-            self.language.addItem(language_word(code), code)
-        self.fields.addRow(self.tr("Language"), self.language)
+        self.language = _language_box(self, "")
         for field in (self.name, self.pins.first, self.pins.again):
             field.textChanged.connect(self._check)
         for button in self.roles.values():
@@ -169,3 +182,14 @@ class PersonDialog(Form):
         if not self.pins.pin:
             return self.tr("Without a PIN this person comes to work with a badge.")
         return ""
+
+
+def _language_box(form: Form, code: str) -> ChevronBox:
+    """The languages to choose from, in a row of the form."""
+    box = ChevronBox()
+    box.setAccessibleName(QCoreApplication.translate("PersonDialog", "Language"))
+    for one in LANGUAGES:
+        box.addItem(language_word(one), one)
+    box.setCurrentIndex(max(0, box.findData(code)))
+    form.fields.addRow(QCoreApplication.translate("PersonDialog", "Language"), box)
+    return box

@@ -37,6 +37,14 @@ Client ID: %2</translation>
 <context>
     <name>ActBar</name>
     <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details …</source>
         <translation>Chi tiết …</translation>
     </message>
@@ -51,6 +59,14 @@ Client ID: %2</translation>
     <message>
         <source>Select rows to act on them</source>
         <translation>Chọn dòng cần xử lý</translation>
+    </message>
+    <message>
+        <source>Done: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by scanning: %1. A number above shows the other rows again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -791,6 +807,34 @@ Client ID: %2</translation>
         <translation>Tệp đã có</translation>
     </message>
     <message>
+        <source>%1 scanned units are not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them (pid-station sync), settle what is parked, or hand them over (pid-station export FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all scanned units are settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the shift and close the window first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was scanned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bounce: read twice, counted once</source>
         <translation>bounce: đọc hai lần, tính một lần</translation>
     </message>
@@ -833,6 +877,30 @@ Client ID: %2</translation>
     <message>
         <source>duplicate: scanned before by %1 under %2</source>
         <translation>duplicate: %1 đã quét trước đó theo %2</translation>
+    </message>
+    <message>
+        <source>see its licence file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blessing (public domain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DejaVu fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bitstream-Vera and public domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Droid Sans Fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OSI Approved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That person does not work here any more. Choose somebody else.</source>
@@ -1135,6 +1203,22 @@ Client ID: %2</translation>
         <translation>Dừng lại, gọi tổ trưởng: pid-station verify</translation>
     </message>
     <message>
+        <source>There is no shift %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift yet; it starts with a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Look at: pid-station queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no sound copy beside %1. Keep the whole folder and call for support; with a copy from elsewhere: pid-station restore --from FILE</source>
         <translation>Không có bản sao tốt bên cạnh %1. Hãy giữ nguyên thư mục và gọi hỗ trợ; nếu có bản sao ở nơi khác: pid-station restore --from FILE</translation>
     </message>
@@ -1169,6 +1253,62 @@ Client ID: %2</translation>
     <message>
         <source>Nothing to skip</source>
         <translation>Không có gì để bỏ qua</translation>
+    </message>
+    <message>
+        <source>%1 ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 input devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 authorities, and the system&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanner rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sees %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backends&apos; entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fonts; there are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its word; it ended with %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEGIN CERTIFICATE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not follow this product&apos;s SN rule %1.</source>
@@ -1537,6 +1677,42 @@ Client ID: %2</translation>
     <message>
         <source>It is a job card, not a unit.</source>
         <translation>Đây là phiếu công việc, không phải sản phẩm.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so there is no shift to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number from 0 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such number of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is being closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the tray again, and scan a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indexed by replacements_by_state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending stopped for a moment: %1. It is in the log.</source>
@@ -2046,6 +2222,14 @@ Client ID: %2</translation>
         <translation>%n sản phẩm</translation>
     </message>
     <message>
+        <source>%n row saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n rows saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stay as they were</source>
         <translation>giữ nguyên như cũ</translation>
     </message>
@@ -2132,6 +2316,14 @@ Client ID: %2</translation>
     <message>
         <source>Item id</source>
         <translation>Mã mục</translation>
+    </message>
+    <message>
+        <source>What happened to it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s other rows:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The platform&apos;s answer as it came:</source>
@@ -2516,6 +2708,21 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Language for %1</source>
+        <translation>Ngôn ngữ cho %1</translation>
+    </message>
+    <message>
+        <source>The window changes to it when %1 signs on.</source>
+        <translation>Cửa sổ đổi sang ngôn ngữ này khi %1 quét thẻ hoặc nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Locked</source>
@@ -2756,6 +2963,10 @@ Client ID: %2</translation>
         <translation>Mã PIN mới cho %1</translation>
     </message>
     <message>
+        <source>Language for %1</source>
+        <translation>Ngôn ngữ cho %1</translation>
+    </message>
+    <message>
         <source>Remove %1?</source>
         <translation>Xóa %1?</translation>
     </message>
@@ -2812,6 +3023,10 @@ Client ID: %2</translation>
     <message>
         <source>New badge …</source>
         <translation>Thẻ mới …</translation>
+    </message>
+    <message>
+        <source>Language …</source>
+        <translation>Ngôn ngữ …</translation>
     </message>
     <message>
         <source>Remove …</source>
@@ -4077,6 +4292,14 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>No answer. Acknowledge, and a supervisor opens the run without it.</source>
         <translation>Không trả lời. Nhấn “Đã rõ”, tổ trưởng sẽ mở lượt chạy.</translation>
+    </message>
+    <message>
+        <source>FOUND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows are shown on the page Queue. Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
