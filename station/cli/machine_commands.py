@@ -14,9 +14,9 @@ from station import readiness
 from station.cli.common import AsJson, DataDir, folder, open_to_read, print_json, print_rows, say
 from station.clock import Clock
 from station.credentials import open_secrets
-from station.health.examination import examine
 from station.errors import ExitCode
 from station.health import leaving
+from station.health.examination import examine
 from station.health.finding import Finding
 from station.health.leaving import Step
 from station.readiness import CheckState
