@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station.errors import StationError
 from station.store.people import Person
@@ -18,6 +27,17 @@ from ui.look.theme import Theme
 from ui.people.who_panel import WhoPanel
 
 _WIDTH_PX, _SHARE, _ICON_PX = 860, 0.94, 64
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.TouchBegin,
+    }
+)
 
 
 class LockPage(QWidget):
@@ -40,10 +60,13 @@ class LockPage(QWidget):
         window.installEventFilter(self)
 
     def show_lock(self, people: Sequence[Person]) -> None:
-        """Cover the window. Open questions are taken back: nobody is here to answer them."""
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
+        """Cover the window. Open questions are taken back, and those that come later: nobody is here to answer them."""
+        for other in QApplication.topLevelWidgets():
+            if self._in_front(other) and other.isVisible():
+                _take_back(other)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
         with_pin = [person for person in people if person.has_pin]
         self.who.show_people(with_pin)
         self.who.setVisible(bool(with_pin))
@@ -66,6 +89,9 @@ class LockPage(QWidget):
         self.who.show_problem(error)
 
     def hide_lock(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
         self.hide()
         self._enable_below(True)
 
@@ -81,9 +107,21 @@ class LockPage(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Follow the window's size; while locked nothing else opens, and what tries to is not to be touched."""
+        if not self.isVisible():
+            return False
+        if watched is self._window and event.type() == QEvent.Type.Resize:
             self._cover()
-        return super().eventFilter(watched, event)
+        if not isinstance(watched, QWidget) or not self._in_front(watched):
+            return False
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, watched, lambda: _take_back(watched))
+        return event.type() in _TOUCHES
+
+    def _in_front(self, part: QWidget) -> bool:
+        """Whether it belongs to a window of its own that somebody could answer."""
+        window = part.window()
+        return window is not self._window and isinstance(window, QDialog | QMenu)
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
@@ -116,3 +154,10 @@ class LockPage(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addWidget(self._box, 1, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _take_back(window: QWidget) -> None:
+    if isinstance(window, QDialog):
+        window.reject()
+    else:
+        window.close()
