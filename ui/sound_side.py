@@ -50,6 +50,7 @@ class SoundSide(QObject):
     def check(self) -> SoundCheck:
         """Open the sound check; labels that come meanwhile are held, and recorded in order after it."""
         dialog = SoundCheck(self.speaker, self._window.theme, self._window)
+        self._operator.presenter.sound_checked()
         self._operator.scans.hold(True)
         dialog.finished.connect(lambda _result: self._operator.scans.hold(False))
         dialog.finished.connect(dialog.deleteLater)

@@ -190,3 +190,23 @@ def test_the_last_scan_can_be_undone_until_it_is_sent_and_the_screen_says_so(
         assert second in told(window)
         assert station.rows()[0].state is ReplacementState.CONFIRMED
     assert done(sandbox, [first, second]) == {second: 1}
+
+
+def test_undo_takes_back_what_stands_on_the_page_and_not_what_is_still_on_its_way(
+    sandbox: SandboxProcess, folder: Path, opened: Open, stock: Stock, qtbot: QtBot
+) -> None:
+    seen_unit, *on_their_way = stock(CERTIFICATE, 4)
+    with signed_in(folder, sandbox, CERTIFICATE, hold_back_s=60.0) as station:
+        window = opened(station)
+        scan(window, seen_unit)
+        qtbot.waitUntil(lambda: seen(window).panel.label == seen_unit, timeout=WITHIN_MS)
+        scan(window, *on_their_way)
+        window.operator.page.buttons.undo.click()
+        qtbot.waitUntil(lambda: len(station.rows()) == 4, timeout=WITHIN_MS)
+        states = {row.sn: row.state for row in station.rows()}
+        assert states[seen_unit] is ReplacementState.UNDONE
+        assert {states[sn] for sn in on_their_way} == {ReplacementState.SAVED}
+        qtbot.waitUntil(lambda: seen(window).panel.label == on_their_way[-1], timeout=WITHIN_MS)
+        window.operator.page.buttons.undo.click()
+        qtbot.waitUntil(lambda: word(window) == "UNDONE", timeout=WITHIN_MS)
+        assert seen(window).panel.label == on_their_way[-1]

@@ -11,7 +11,7 @@ from station.first_article import FirstUnit, Phase
 from station.model import Link, LinkState, Replacement, ScanOutcome, Verdict
 from ui import i18n
 from ui.look.signs import Icon, Tone
-from ui.scan import scan_words
+from ui.scan import scan_words, texts
 from ui.scan.scan_views import Notice, PanelView
 from ui.sounds.events import Event
 
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 def not_open(outcome: ScanOutcome) -> PanelView:
     """A unit that came while the run is not open: to be scanned again later, or the stop that stands already."""
-    if scan_words.code_of(outcome.reason) == run_start.REFUSED and outcome.earlier is not None:
+    if texts.code_of(outcome.reason) == run_start.REFUSED and outcome.earlier is not None:
         return refused(outcome.earlier)
     first = outcome.earlier.sn if outcome.earlier else ""
     return PanelView(
@@ -29,7 +29,7 @@ def not_open(outcome: ScanOutcome) -> PanelView:
         i18n.verdict_word(Verdict.RUN_NOT_OPEN),
         outcome.sn or "",
         detail=translate("Scan", "The first unit is being confirmed. Scan this unit again then."),
-        note=scan_words.fill(translate("Scan", "First unit: %1. This one is not counted."), first),
+        note=texts.fill(translate("Scan", "First unit: %1. This one is not counted."), first),
         event=Event.RUN_NOT_OPEN,
     )
 
@@ -41,7 +41,7 @@ def refused(first: Replacement) -> PanelView:
         translate("Scan", "FIRST UNIT REFUSED"),
         first.sn,
         detail=translate("Scan", "Is it the right product and certificate? Call the supervisor."),
-        note=scan_words.fill(
+        note=texts.fill(
             translate("Scan", "%1 Certificate %2: %3 → %4."),
             scan_words.refusal(first),
             first.certificate_no,
@@ -82,7 +82,7 @@ def notice(first: FirstUnit, link: LinkState) -> Notice | None:
         word = translate("Scan", "FIRST UNIT")
         text = translate("Scan", "Scan one unit. The platform has to confirm it before the run opens.")
     else:
-        word = scan_words.fill(translate("Scan", "FIRST UNIT %1"), first.row.sn)
+        word = texts.fill(translate("Scan", "FIRST UNIT %1"), first.row.sn)
         text = translate("Scan", "Wait until the platform has confirmed it.")
     if may_be_skipped(first, link):
         text = translate("Scan", "No answer. Acknowledge, and a supervisor opens the run without it.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from station import job_cards
 from ui.look.signs import Icon, Tone
 from ui.scan.scan_views import PanelView
-from ui.scan.scan_words import fill
+from ui.scan.texts import fill
 from ui.sounds.events import Event
 
 translate = QCoreApplication.translate

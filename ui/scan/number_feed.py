@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Numbers:
-    """One look at the station: its counters, and the last scans, newest first."""
+    """One look at the station: its counters, the last scans, newest first, and whether a supervisor has a PIN."""
 
     overview: Overview
     recent: Sequence[Replacement]
+    guarded: bool
 
 
 class NumberFeed:
@@ -40,7 +41,7 @@ class NumberFeed:
         self._tasks.run(self._read, self._done, self._failed, lane=LOCAL)
 
     def _read(self) -> Numbers:
-        return Numbers(self._station.overview(), self._station.recent())
+        return Numbers(self._station.overview(), self._station.recent(), self._station.people.guarded())
 
     def _done(self, numbers: Numbers) -> None:
         self._errors.clear(Topic.NUMBERS)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from station.first_article import Phase
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan.scan_words import fill
+from ui.scan.texts import fill
 
 if TYPE_CHECKING:
     from station.offline import Left
@@ -19,18 +20,30 @@ translate = QCoreApplication.translate
 
 def saved_here(overview: Overview | None) -> str:
     """Leave to go on, how much waits, and how much more fits."""
-    go_on = translate("Scan", "Go on scanning.")
+    go_on = _go_on(overview)
     if overview is None:
         return go_on
-    if overview.offline is not None and overview.offline.reached:
-        go_on = translate("Scan", "Scanning stops until units are sent.")
     saved = i18n.counted(
         overview.waiting, translate("Scan", "%n unit saved here"), translate("Scan", "%n units saved here")
     )
     room = i18n.counted(
         _room(overview), translate("Scan", "room for %n more"), translate("Scan", "room for %n more")
     )
-    return f"{go_on} {saved}, {room}." if overview.certificate else f"{go_on} {saved}."
+    certificate = overview.certificate
+    return f"{go_on} {saved}, {room}." if certificate and certificate.open else f"{go_on} {saved}.".lstrip()
+
+
+def _go_on(overview: Overview | None) -> str:
+    """Whether scans are taken now; silent where the panel asks for a certificate or says why it is closed."""
+    if overview is None:
+        return translate("Scan", "Go on scanning.")
+    if overview.certificate is None or not overview.certificate.open:
+        return ""
+    if overview.first.phase not in {Phase.NOT_ASKED, Phase.OPEN}:
+        return translate("Scan", "The run is not open yet.")
+    if overview.offline is not None and overview.offline.reached:
+        return translate("Scan", "Scanning stops until units are sent.")
+    return translate("Scan", "Go on scanning.")
 
 
 def _room(overview: Overview) -> int:

@@ -57,5 +57,7 @@ class OperatorSide:
 
     def _show_numbers(self, numbers: Numbers) -> None:
         self.presenter.overview_is(numbers.overview)
+        self.presenter.guarded_is(numbers.guarded)
+        self.scans.saw(next(iter(numbers.recent), None))
         self.page.show_recent(numbers.recent, self.scans.met)
         self.redraw()

@@ -10,7 +10,7 @@ from station.model import ShareKind
 from station.quota import Limit
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan.scan_words import fill
+from ui.scan.texts import fill
 
 if TYPE_CHECKING:
     from station.overview import Overview

@@ -16,7 +16,7 @@ from ui.look.signs import Icon, Tone
 from ui.scan.offline_words import countdown, saved_here
 from ui.scan.own_share import own_share
 from ui.scan.scan_views import CountersView, Figure, JobView, Notice, ScannerHealth, ScannerReport, StatusView
-from ui.scan.scan_words import fill
+from ui.scan.texts import fill
 from ui.sounds.events import Event
 
 if TYPE_CHECKING:
@@ -108,19 +108,6 @@ def link_notice(link: LinkState, overview: Overview | None, now_ms: int) -> Noti
         said = f"{word} ({link.detail})" if link.detail else word
         return Notice(Tone.CAUTION, Icon.WARNING, said, f"{advice} {saved}".lstrip(), Event.SETUP_WRONG)
     return None
-
-
-def _saved_here(overview: Overview | None) -> str:
-    go_on = translate("Scan", "Go on scanning.")
-    if overview is None:
-        return go_on
-    saved = i18n.counted(
-        overview.waiting, translate("Scan", "%n unit saved here"), translate("Scan", "%n units saved here")
-    )
-    room = i18n.counted(
-        overview.room_now, translate("Scan", "room for %n more"), translate("Scan", "room for %n more")
-    )
-    return f"{go_on} {saved}, {room}." if overview.certificate else f"{go_on} {saved}."
 
 
 def statuses(

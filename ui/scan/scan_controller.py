@@ -54,6 +54,7 @@ class ScanController:
         self.end_stop: Callable[[str, Callable[[], None]], None] = lambda _about, go: go()
         self.met: Replacement | None = None
         """The row that the last label met, so that the list can point to it."""
+        self._seen: Replacement | None = None
         self.on_change: Callable[[], None] = lambda: None
         self.on_recorded: Callable[[], None] = lambda: None
 
@@ -89,10 +90,16 @@ class ScanController:
             self._holds.discard(reason)
         self._next()
 
+    def saw(self, newest: Replacement | None) -> None:
+        """This row stands on the page as the newest scan of the station; an older look at it changes nothing."""
+        seen = self._seen
+        if newest and not (seen and seen.account == newest.account and seen.seq > newest.seq):
+            self._seen = newest
+
     def undo(self) -> None:
-        """Take the last scan back, after the labels before."""
+        """Take back the newest scan that stands on the page, whatever was scanned since and is not shown yet."""
         self._tasks.run(
-            self._station.undo_last,
+            partial(self._station.undo_last, self._seen),
             self._undone,
             lambda error: self._errors.show(Topic.SCAN, error),
             lane=SCAN,
@@ -213,6 +220,7 @@ class ScanController:
     def _taken(self, outcome: ScanOutcome) -> None:
         self._busy = False
         self.met = outcome.earlier
+        self.saw(outcome.replacement)
         self._presenter.scanned(outcome)
         self.on_change()
         self.on_recorded()

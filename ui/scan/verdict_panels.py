@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from station.model import Certificate, ScanOutcome, Verdict
-from ui.scan import first_unit_words, scan_words
+from ui.scan import first_unit_words, scan_words, stop_words, texts
 from ui.scan.scan_views import PanelView
 
 if TYPE_CHECKING:
@@ -24,20 +24,20 @@ def panel_for(
         Verdict.NOT_AN_SN: lambda: scan_words.not_an_sn(outcome),
         Verdict.WRONG_PRODUCT: lambda: scan_words.wrong_product(outcome),
         Verdict.ALREADY_REPLACED: lambda: scan_words.already_replaced(outcome),
-        Verdict.QUOTA_FULL: lambda: scan_words.quota_full(outcome, _follower(overview, known)),
-        Verdict.CERTIFICATE_CLOSED: lambda: scan_words.certificate_closed(
-            scan_words.code_of(outcome.reason), outcome.sn or "", waiting
+        Verdict.QUOTA_FULL: lambda: stop_words.quota_full(outcome, _follower(overview, known)),
+        Verdict.CERTIFICATE_CLOSED: lambda: stop_words.certificate_closed(
+            texts.code_of(outcome.reason), outcome.sn or "", waiting
         ),
         Verdict.RUN_NOT_OPEN: lambda: first_unit_words.not_open(outcome),
-        Verdict.NOT_RECORDED: lambda: scan_words.not_recorded(outcome),
+        Verdict.NOT_RECORDED: lambda: stop_words.not_recorded(outcome),
     }
     return makers[outcome.verdict]()
 
 
 def line_stopped(outcome: ScanOutcome, in_a_row: int) -> PanelView:
     """So many scans of wrong products one after the other; this is the last."""
-    label, why = outcome.sn or outcome.label, scan_words.explanation(outcome.reason)
-    return scan_words.line_stopped(label, outcome.sn is not None, why, in_a_row)
+    label, why = outcome.sn or outcome.label, texts.explanation(outcome.reason)
+    return stop_words.line_stopped(label, outcome.sn is not None, why, in_a_row)
 
 
 def _follower(overview: Overview | None, known: Iterable[Certificate]) -> Certificate | None:

@@ -11,7 +11,7 @@ from station.model import Link, LinkState, Verdict
 from station.offline import Left, OfflineLimit
 from ui import i18n
 from ui.look.signs import Tone
-from ui.scan import scan_words
+from ui.scan import stop_words
 from ui.scan.scan_conditions import link_notice
 from ui.scan.scan_views import Notice
 
@@ -58,7 +58,7 @@ def test_at_the_limit_nobody_is_told_to_go_on(link: Link) -> None:
 
 
 def test_the_panel_does_not_call_the_certificate_full() -> None:
-    panel = scan_words.quota_full(outcome(Verdict.QUOTA_FULL, "offline_limit: 20000 units wait"), None)
+    panel = stop_words.quota_full(outcome(Verdict.QUOTA_FULL, "offline_limit: 20000 units wait"), None)
     assert panel.tone is Tone.STOP
     assert panel.word == "OFFLINE LIMIT"
     assert "safe" in panel.note
