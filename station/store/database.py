@@ -26,7 +26,7 @@ from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerData
 
 T = TypeVar("T")
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 _BUSY_TIMEOUT_S = 5.0
 _CHECKPOINT_EVERY = (
     500  # transactions, some 15 MB of scans; the sync worker checkpoints when idle, mostly long before
@@ -53,7 +53,7 @@ class Database:
 
         Raises `DataFolderError`, `NewerDatabase`, `DatabaseDamaged`, `StorageError`.
         """
-        _refuse_network_drive(self.path.parent)
+        refuse_network_drive(self.path.parent)
         with self._one_at_a_time:
             self._prepare()
 
@@ -273,7 +273,7 @@ def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _refuse_network_drive(folder: Path) -> None:
+def refuse_network_drive(folder: Path) -> None:
     """SQLite's WAL needs shared memory, which network drives do not have (https://sqlite.org/wal.html)."""
     try:
         mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
