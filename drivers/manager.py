@@ -5,7 +5,8 @@ import os
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,6 +74,7 @@ class ScannerManager:
         self._readers: dict[str, ScannerReader] = {}
         self._found: dict[str, DeviceInfo] = {}
         self._own: set[str] = set()
+        self._lent: list[DeviceInfo] = []
         self._auto = False
         self._lock = threading.Lock()
         self._stopping = threading.Event()
@@ -104,6 +106,36 @@ class ScannerManager:
             self._own.add(scanner.info.address)
             reader = self._keep(scanner)
         reader.start()
+
+    @contextmanager
+    def lending(self, address: str) -> Iterator[None]:
+        """Let go of the device at this address, in use or not, so that it can be opened otherwise; then take it back.
+
+        Raises `AddressError`. Waits until it is released.
+        """
+        info = open_scanner(address).info
+        with self._lock:
+            used = {
+                other for other, reader in self._readers.items() if _same_place(reader.scanner.info, info)
+            }
+            found = {other: self._found[other] for other in used if other in self._found}
+            self._lent.append(info)
+            lent = {other: self._take_out(other) for other in used}
+        self._release(lent)
+        try:
+            yield
+        finally:
+            self._take_back(info, used, found)
+
+    def _take_back(self, info: DeviceInfo, used: set[str], found: dict[str, DeviceInfo]) -> None:
+        scanners, _ = _open_all(used)
+        with self._lock:
+            self._lent.remove(info)
+            missing = [scanner for scanner in scanners if scanner.info.address not in self._readers]
+            readers = [] if self._stopping.is_set() else [self._keep(scanner) for scanner in missing]
+            self._found.update({other: device for other, device in found.items() if other in self._readers})
+        for reader in readers:
+            reader.start()
 
     def scanners(self) -> list[ManagedScanner]:
         """Every scanner in use, in the order in which they came."""
@@ -202,6 +234,7 @@ class ScannerManager:
             infos = [
                 self._found.get(address, reader.scanner.info) for address, reader in self._readers.items()
             ]
+            infos += self._lent
             new = [device for device in devices if not _in_use(device, devices, infos)]
             replaced = {address: self._take_out(address) for address in self._away()} if new else {}
             scanners, _ = _open_all(device.address for device in new)

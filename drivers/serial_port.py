@@ -157,10 +157,23 @@ class SerialScanner(Scanner):
 
     def read(self, timeout_s: float) -> list[ScanEvent | DroppedLabel]:
         """As for every scanner, but a wait takes 0.05 s whatever `timeout_s` says."""
-        data = self._receive()
+        data = self.receive()
         now = time.monotonic()
         frames = self._framer.feed(data, now) if data else self._framer.tick(now)
         return [event_of(frame, self._info.address, self._settings.encoding) for frame in frames]
+
+    def receive(self) -> bytes:
+        """Wait 0.05 s for bytes and give what is there as it came, for what is no label. Raises a `DriverError`.
+
+        An unplug shows as an error of the read, whichever it is.
+        """
+        if self._port is None:
+            raise self._absent()
+        try:
+            data = self._port.read(1)
+        except _PORT_ERRORS as error:
+            raise self._absent() from error
+        return data + self._receive_rest(self._port) if data else b""
 
     def close(self) -> list[DroppedLabel]:
         if self._port is None:
@@ -187,16 +200,6 @@ class SerialScanner(Scanner):
         )
         _lock_out_others(port, True)
         return port
-
-    def _receive(self) -> bytes:
-        """Wait for bytes and take what is there. An unplug shows as an error of the read, whichever it is."""
-        if self._port is None:
-            raise self._absent()
-        try:
-            data = self._port.read(1)
-        except _PORT_ERRORS as error:
-            raise self._absent() from error
-        return data + self._receive_rest(self._port) if data else b""
 
     def _receive_rest(self, port: serial.Serial) -> bytes:
         try:

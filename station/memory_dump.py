@@ -12,6 +12,7 @@ from station.errors import QueueFileRefused
 MOST_BYTES = 20_000_000
 _COLUMN_NAMES = frozenset({"sn", "serial", "serial_no", "serial_number", "barcode"})
 _DELIMITERS = ",;\t"
+_GUARDED = re.compile(r"'[=+\-@\t\r]")
 _LOOKED_AT = 50
 _MOST_COLUMNS = 100
 _LINE_END = re.compile(r"\r\n|\n|\r")  # not splitlines: a GS1 label holds group separators
@@ -35,7 +36,17 @@ def labels(data: bytes, is_sn: IsSn) -> list[str]:
     column, first = _column(table, is_sn)
     if column is None:
         return lines
-    return [row[column] for row in table[first:] if column < len(row) and row[column].strip()]
+    return [_plain(row[column]) for row in table[first:] if column < len(row) and row[column].strip()]
+
+
+def _plain(cell: str) -> str:
+    """Without the apostrophe that keeps spreadsheets, and our own CSV files, from taking a text as a formula."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def from_line(data: bytes) -> bytes:
+    """What came over a serial line as a text file would have it: NUL, STX, ETX and EOT there stand between records."""
+    return data.translate(bytes.maketrans(b"\x00\x02\x03\x04", b"\n\n\n\n"))
 
 
 def _text(data: bytes) -> str:

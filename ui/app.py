@@ -131,6 +131,7 @@ def _connect(bridge: ScannerBridge, running: Running) -> None:
     bridge.lost.connect(window.show_lost_label)
     bridge.tested.connect(window.setup.scanners.tested)
     window.setup.scanners.attach(bridge)
+    window.desk.upload.attach(bridge)
     bridge.keyboard_told.connect(window.show_keyboard)
 
 

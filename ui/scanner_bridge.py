@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, ScannerState, ScannerStatus
-from drivers.errors import EndOfInputError
+from drivers.errors import DriverError, EndOfInputError
 from drivers.inventory import Seen, take_stock
 from drivers.manager import ManagedScanner, ScannerManager
+from drivers.memory_upload import UploadCancelled, receive
 from drivers.registry import list_devices
 from drivers.wedge import ADDRESS as KEYBOARD
 from drivers.wedge import WedgeScan
 from station.command_codes import is_command
 from station.errors import StationError, UsageError
+from station.memory_dump import MOST_BYTES
 from station.model import Label
 from station.scanner_check.diagnosis import Arrival
 from ui.scan.keyboard_words import KeyboardTrouble
@@ -110,6 +112,30 @@ class ScannerBridge(QObject):
         last = _last_label(typed.last, typed.at) if typed.last else None
         window = ScannerRow(KEYBOARD, "", Mode.WINDOW, Condition.READY, scans=typed.scans, last=last)
         return [*rows, window]
+
+    def serial_ports(self) -> list[tuple[str, str]]:
+        """Address and name of each serial port that is there. From any thread."""
+        return [(device.address, device.name) for device in list_devices() if device.kind == "serial"]
+
+    def receive(
+        self, address: str, heard: Callable[[int], None], cancelled: Callable[[], bool]
+    ) -> bytes | None:
+        """What a scanner sends from its memory over this port; None when it was cancelled.
+
+        Takes minutes; from any thread. Meanwhile no label is read from that port. `heard` gets the bytes so far.
+        Raises `UsageError`.
+        """
+
+        def ends() -> bool:
+            return self._leaving or cancelled()
+
+        try:
+            with self.manager.lending(address):
+                return receive(address, MOST_BYTES, heard, ends)
+        except UploadCancelled:
+            return None
+        except DriverError as error:
+            raise UsageError(error.message, title=error.title) from error
 
     def _hand_state(self, status: ScannerStatus, info: DeviceInfo) -> None:
         self._hand(report_of(status, info.name))

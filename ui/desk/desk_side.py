@@ -14,7 +14,9 @@ from ui.desk.desk_dialogs import DeskDialogs
 from ui.desk.desk_rights import DeskRights
 from ui.desk.handover_presenter import HandoverPresenter
 from ui.desk.job_card_files import JobCardFiles
+from ui.desk.memory_dialogs import MemoryDialogs
 from ui.desk.memory_presenter import MemoryPresenter
+from ui.desk.memory_upload import MemoryUpload
 from ui.desk.queue_page import QueuePage
 from ui.desk.queue_presenter import QueuePresenter
 from ui.desk.readiness_presenter import ReadinessPresenter
@@ -44,6 +46,8 @@ class DeskSide:
         self._dialogs = DeskDialogs(theme, self.queue_page)
         self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
+        waiting = MemoryDialogs(theme, self.queue_page)
+        self.upload = MemoryUpload(tasks, errors, waiting, self.rights)
         self.acts = ActPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.readiness = ReadinessPresenter(station, tasks, errors, self._dialogs)
         self.account_page = SignInPage(theme)
@@ -93,6 +97,8 @@ class DeskSide:
         self.queue_page.export_wanted.connect(self.handover.export)
         self.queue_page.import_wanted.connect(self.handover.import_)
         self.handover.on_labels = self.memory.look
+        self.queue_page.receive_wanted.connect(self.upload.ask)
+        self.upload.on_labels = self.memory.look
         self.memory.on_progress = self.queue_page.show_progress
 
     def _connect_acts(self) -> None:

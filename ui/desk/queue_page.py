@@ -34,6 +34,7 @@ class QueuePage(QWidget):
     list_wanted = Signal(list)
     export_wanted = Signal()
     import_wanted = Signal()
+    receive_wanted = Signal()
     readiness_wanted = Signal()
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class QueuePage(QWidget):
         self.acts = ActBar(theme)
         self.export = QPushButton(self.tr("Export …"))
         self.import_ = QPushButton(self.tr("Import …"))
+        self.receive = QPushButton(self.tr("From a scanner …"))
         self.ready = QPushButton(self.tr("Ready for offline?"))
         self._facts = label(role="hint", wrap=True)
         self._waiting = label(role="hint")
@@ -100,12 +102,14 @@ class QueuePage(QWidget):
         words = self.tr("Taking labels: %1 of %2").replace("%1", i18n.number(done))
         self._progress.setText(words.replace("%2", i18n.number(of_all)) if of_all else "")
         self.import_.setEnabled(not of_all)
+        self.receive.setEnabled(not of_all)
 
     def _connect(self) -> None:
         self.totals.chosen.connect(self.group_chosen)
         self.sync.clicked.connect(self.sync_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.import_.clicked.connect(self.import_wanted)
+        self.receive.clicked.connect(self.receive_wanted)
         self.ready.clicked.connect(self.readiness_wanted)
         self.acts.wanted.connect(lambda act: self.act_wanted.emit(act, self.table.selected_rows()))
         self.acts.details_wanted.connect(self._details)
@@ -131,7 +135,7 @@ class QueuePage(QWidget):
         tools = Flow(px(12))
         tools.add(self._waiting, wide=True)
         tools.add(self._progress)
-        for button in (self.ready, self.import_, self.export, self.sync):
+        for button in (self.ready, self.receive, self.import_, self.export, self.sync):
             button.setMinimumWidth(px(120))
             tools.add(button)
         self.table.setMinimumHeight(px(_TABLE_PX))
