@@ -10,7 +10,8 @@ import typer
 
 from drivers.inventory import Seen, take_stock
 from drivers.registry import list_devices
-from station import readiness
+from station import crash_report, readiness
+from station import support_bundle as bundle
 from station.cli.common import AsJson, DataDir, folder, open_to_read, print_json, print_rows, say
 from station.clock import Clock
 from station.credentials import open_secrets
@@ -66,6 +67,18 @@ def _tell(findings: list[Finding], *, as_json: bool) -> None:
     trouble = next((finding for finding in findings if not finding.ok), None)
     if trouble is not None:
         raise typer.Exit(trouble.exit_code)
+
+
+def support_bundle(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The ZIP file to write.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Save health, logs, settings and the last crash as one ZIP file without secrets, for whoever helps."""
+    where, database, secrets = folder(ctx, data_dir), open_to_read(ctx, data_dir), open_secrets()
+    findings = [*examine(where, database, secrets), _scanners()]
+    typer.echo(str(bundle.write(file, where, database, secrets, findings)))
+    crash_report.told(where)
 
 
 def _ready(data: Path, database: ReadOnlyDatabase, *, as_json: bool) -> None:
