@@ -40,13 +40,13 @@ def backlog_of(connection: sqlite3.Connection, account: str, clock: Clock) -> Ba
     """What waits for the platform. Its age is by the platform's time, and within one start of this computer no more
     than has gone by since it could be sent: a clock that is put right makes nothing old.
     """
-    oldest = ledger.oldest_to_send(connection, account)
-    if oldest is None:
+    waiting = ledger.to_send(connection, account)
+    if waiting is None:
         return Backlog(0, None)
-    age_ms = clock.platform_ms() - oldest.scanned_at_ms - oldest.clock_offset_ms
-    if oldest.boot_id == clock.boot_id:
-        age_ms = min(age_ms, clock.monotonic_ms() - oldest.send_after_ms)
-    return Backlog(ledger.number_to_send(connection, account), max(0, age_ms))
+    age_ms = clock.platform_ms() - waiting.scanned_at_ms - waiting.clock_offset_ms
+    if waiting.boot_id == clock.boot_id:
+        age_ms = min(age_ms, clock.monotonic_ms() - waiting.send_after_ms)
+    return Backlog(waiting.units, max(0, age_ms))
 
 
 def allowed_by(settings: Settings) -> Allowed:

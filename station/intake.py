@@ -30,6 +30,8 @@ from station.store.database import Database
 
 log = logging.getLogger(__name__)
 
+_LOOK_AT_DISK_MS = 1_000
+
 
 class _ShareFull(Exception):
     def __init__(self, certificate_no: str) -> None:
@@ -55,6 +57,7 @@ class Intake:
         self._clock = clock
         self._last: Label | None = None
         self._trouble = ""
+        self._space_until_ms = 0
         self._start = RunStart(database, session, settings)
         self._may_wait, self._low, self._first = True, False, False
         self.share_low: Callable[[], None] = _nothing
@@ -111,10 +114,16 @@ class Intake:
         return outcomes
 
     def _disk_used_up(self) -> bool:
+        """Asked once a second: the reserve is far more than a second's scans take."""
+        now_ms = self._clock.monotonic_ms()
+        if now_ms < self._space_until_ms:
+            return False
         try:
-            return disk.space(self._database.path.parent).used_up
+            used_up = disk.space(self._database.path.parent).used_up
         except OSError:
             return False  # the commit will tell what is wrong with the folder
+        self._space_until_ms = 0 if used_up else now_ms + _LOOK_AT_DISK_MS
+        return used_up
 
     def _read(self, label: Label, certificate_no: str | None) -> Reading:
         return serial_numbers.read(label.text, self._rule(certificate_no), self._session.known_pids)

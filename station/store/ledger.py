@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from station.lifecycle import Event, next_move
 from station.model import (
@@ -41,22 +41,22 @@ def _among(states: Iterable[ReplacementState]) -> str:
 
 _ALL_SHIFTS = "*"
 """As shift id in the counters: all shifts together."""
-_OF_SN = tuple(
-    f"select * from replacements where sn = ? and {_among(states)} order by seq desc limit 50"
+_OF_SN = " union all ".join(  # two indices, each of its own states
+    f"select * from (select * from replacements where sn = :sn and {_among(states)} order by seq desc limit 50)"
     for states in (LIVE_STATES, set(ReplacementState) - LIVE_STATES)
 )
 _FIRST_IN_STATE = (
     "select (select seq from replacements where state = '{}' and account = :account order by seq limit 1)"
 )
-_OLDEST_TO_SEND = f"""select * from replacements where seq = (select min(seq) from
+_TO_SEND = f"""select (select coalesce(sum(n), 0) from tallies
+        where account = :account and shift_id = '{_ALL_SHIFTS}' and {_among(TO_SEND_STATES)}),
+    scanned_at_ms, clock_offset_ms, boot_id, send_after_ms from replacements where seq = (select min(seq) from
     ({" union all ".join(_FIRST_IN_STATE.format(state) + " as seq" for state in sorted(TO_SEND_STATES))}))"""
-_NUMBER_TO_SEND = f"""select coalesce(sum(n), 0) from tallies
-    where account = ? and shift_id = '{_ALL_SHIFTS}' and {_among(TO_SEND_STATES)}"""
-_UNDER = (
-    f"select coalesce(sum(n), 0) from tallies where certificate_no = ? and shift_id = '{_ALL_SHIFTS}' and "
-)
-_UNSETTLED_ELSEWHERE = """select count(*) from replacements
-    where certificate_no = ? and state = 'handed_over' and settled_at_ms is null"""
+_UNDER = f"""select coalesce(sum(n), 0) from tallies
+    where certificate_no = :number and shift_id = '{_ALL_SHIFTS}' and """
+_CONFIRMED_UNDER = f"{_UNDER} state = 'confirmed'"
+_SPENT_UNDER = f"""select ({_UNDER} {_among(SPENT_STATES)}) + (select count(*) from replacements
+    where certificate_no = :number and state = 'handed_over' and settled_at_ms is null)"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,6 +66,17 @@ class Stamp:
     actor: str
     at_ms: int
     clock_offset_ms: int
+
+
+class ToSend(NamedTuple):
+    """How many rows wait for the platform alone, and of the one that has waited longest when it was scanned (ms) and
+    since when it may be sent."""
+
+    units: int
+    scanned_at_ms: int
+    clock_offset_ms: int
+    boot_id: str
+    send_after_ms: int
 
 
 def insert(
@@ -163,7 +174,7 @@ def at(connection: sqlite3.Connection, seq: int) -> list[Replacement]:
 
 def latest_of(connection: sqlite3.Connection, sn: str) -> list[Replacement]:
     """Every row of this SN, newest first; a handful at most."""
-    found = [row for query in _OF_SN for row in rows_of(connection.execute(query, (sn,)))]
+    found = rows_of(connection.execute(_OF_SN, {"sn": sn}))
     return sorted(found, key=lambda row: row.seq, reverse=True)
 
 
@@ -218,14 +229,15 @@ def waiting_by_certificate(connection: sqlite3.Connection, account: str) -> dict
     return {row["certificate_no"]: row["n"] for row in rows}
 
 
-def number_to_send(connection: sqlite3.Connection, account: str) -> int:
-    """How many rows of the account wait for the platform alone. Reads counters, not rows."""
-    return int(connection.execute(_NUMBER_TO_SEND, (account,)).fetchone()[0])
+def to_send(connection: sqlite3.Connection, account: str) -> ToSend | None:
+    """What waits for the platform, None when nothing does; a held row waits for a decision and is not counted."""
+    row = connection.execute(_TO_SEND, {"account": account}).fetchone()
+    return None if row is None else ToSend(*row)
 
 
 def confirmed_under(connection: sqlite3.Connection, certificate_no: str) -> int:
     """Rows of one certificate that the platform has confirmed, of whatever account. Reads counters, not rows."""
-    return int(connection.execute(f"{_UNDER} state = 'confirmed'", (certificate_no,)).fetchone()[0])
+    return int(connection.execute(_CONFIRMED_UNDER, {"number": certificate_no}).fetchone()[0])
 
 
 def confirmed_by_certificate(connection: sqlite3.Connection) -> dict[str, int]:
@@ -243,9 +255,7 @@ def spent_under(connection: sqlite3.Connection, certificate_no: str) -> int:
 
     A row that was handed over is one of them until the platform has said what became of it.
     """
-    number = (certificate_no,)
-    here = int(connection.execute(f"{_UNDER} {_among(SPENT_STATES)}", number).fetchone()[0])
-    return here + int(connection.execute(_UNSETTLED_ELSEWHERE, number).fetchone()[0])
+    return int(connection.execute(_SPENT_UNDER, {"number": certificate_no}).fetchone()[0])
 
 
 def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | None:
@@ -258,11 +268,6 @@ def oldest_waiting_ms(connection: sqlite3.Connection, account: str) -> int | Non
         for state in sorted(WAITING_STATES)
     ]
     return min((row[0] for row in times if row), default=None)
-
-
-def oldest_to_send(connection: sqlite3.Connection, account: str) -> Replacement | None:
-    """The row that has waited longest for the platform; a held one waits for a decision and is not among them."""
-    return _one(connection.execute(_OLDEST_TO_SEND, {"account": account}))
 
 
 def accepted_since(

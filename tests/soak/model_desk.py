@@ -59,8 +59,7 @@ class ModelClock(Clock):
 
 
 class _AtOnce(ThreadPoolExecutor):
-    """Works in the caller's thread: the model has one anyway, and two changes of threads for each transaction take
-    longer than the transaction."""
+    """Works in the caller's thread: the model has one, so that a seed always gives the same history."""
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         done: Future[T] = Future()
@@ -76,32 +75,31 @@ class FailingDatabase(Database):
 
     def __init__(self, path: Path, trouble: Callable[[], Trouble | None], die: Callable[[], None]) -> None:
         super().__init__(path)
-        self._writer = _AtOnce(max_workers=1)
+        self._afterwards = _AtOnce(max_workers=1)
         self._trouble = trouble
         self._die = die
 
-    def submit(self, work: Callable[[sqlite3.Connection], T]) -> Future[T]:
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         trouble = self._trouble()
         if trouble is None or trouble.struck:
-            return super().submit(work)
+            return super().write(work)
         trouble.calls += 1
         if trouble.calls != trouble.nth:
-            return super().submit(work)
+            return super().write(work)
         trouble.struck = True
         return self._struck(work, trouble.kind)
 
-    def _struck(self, work: Callable[[sqlite3.Connection], T], kind: str) -> Future[T]:
+    def _struck(self, work: Callable[[sqlite3.Connection], T], kind: str) -> T:
         if kind == "crash before a transaction":
             self._die()
         if kind == "crash in a transaction":
-            return super().submit(lambda c: self._then(work(c), self._die))
+            return super().write(lambda c: self._then(work(c), self._die))
         if kind == "commit fails and is not kept":
-            return super().submit(lambda c: self._then(work(c), _fail))
-        done = super().submit(work)
-        done.exception()
+            return super().write(lambda c: self._then(work(c), _fail))
+        done = self._afterwards.submit(super().write, work)
         if kind == "crash after a transaction":
             self._die()
-        return super().submit(lambda _c: self._then(done.result(), _fail))
+        return super().write(lambda _c: self._then(done.result(), _fail))
 
     @staticmethod
     def _then(result: T, last: Callable[[], object]) -> T:
@@ -109,9 +107,8 @@ class FailingDatabase(Database):
         return result
 
     def drop(self) -> None:
-        """Let go of a dead station's files and thread; what it would still write goes to nobody."""
-        self._writer.submit(self._abandon).result()
-        self._writer.shutdown()
+        """Let go of a dead station's files; what it would still write goes to nobody."""
+        self._abandon()
 
 
 def _fail() -> object:
