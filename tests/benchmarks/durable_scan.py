@@ -5,19 +5,16 @@ And against libraries that keep one small record durable in SQLite, synchronous=
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database as SqliteUtils
-
 from station.assembly import Station
+from tests.benchmarks import peers
 from tests.benchmarks.place import Place, samples_ms
 from tests.benchmarks.result import Result
 
@@ -25,7 +22,6 @@ _GOAL = 1.3
 _FAILS_AT = (
     10.0  # of the fastest tenth; on a busy machine a median can be any multiple of the scheduler's ticks
 )
-_BYTES = b"x" * 200
 _OURS = "one scan durable"
 _LIMIT = "append of 200 bytes + fdatasync"
 
@@ -35,17 +31,14 @@ def run(rounds: int, scans: int) -> Iterator[Result]:
     with tempfile.TemporaryDirectory(prefix="pid-station-bench-") as name, ExitStack() as stack:
         folder = Path(name)
         place = Place(stack.enter_context(Station.open(folder / "station")))
-        limit = _append(stack, folder / "plain")
-        others = {
-            "INSERT by sqlite3 alone": _plain_sqlite(stack, folder / "plain.sqlite3"),
-            "insert() of sqlite-utils": _sqlite_utils(stack, folder / "utils.sqlite3"),
-        }
+        limit, others = peers.append(stack, folder / "plain"), peers.peers(stack, folder)
         ours, least, *rest = _in_turns([place.scan, limit, *others.values()], rounds, scans)
     yield Result(_OURS, ours.median_ms, _LIMIT, least.median_ms, "ms", _GOAL)
     yield Result(f"{_OURS}, fastest tenth", ours.tenth_ms, _LIMIT, least.tenth_ms, "ms", _GOAL, _FAILS_AT)
     yield Result("processor time of one scan", ours.cpu_ms, _LIMIT, least.cpu_ms, "ms", None)
     for what, other in zip(others, rest, strict=True):
-        yield Result(_OURS, ours.median_ms, what, other.median_ms, "ms", None)
+        yield Result(_OURS, ours.median_ms, what, other.median_ms, "ms", 1.0)
+        yield Result(f"{_OURS}, fastest tenth", ours.tenth_ms, what, other.tenth_ms, "ms", 1.0)
 
 
 @dataclass(frozen=True)
@@ -72,31 +65,3 @@ def _in_turns(works: list[Callable[[], object]], rounds: int, scans: int) -> lis
         _Times(statistics.median(m), statistics.quantiles(s, n=10)[0], statistics.median(c))
         for m, s, c in zip(medians, samples, cpu, strict=True)
     ]
-
-
-def _append(stack: ExitStack, path: Path) -> Callable[[], object]:
-    plain = stack.enter_context(path.open("ab", buffering=0))
-
-    def append() -> None:
-        plain.write(_BYTES)
-        os.fdatasync(plain.fileno())
-
-    return append
-
-
-def _plain_sqlite(stack: ExitStack, path: Path) -> Callable[[], object]:
-    connection = _durable(stack, path)
-    connection.execute("create table records (seq integer primary key, body blob)")
-    return lambda: connection.execute("insert into records (body) values (?)", (_BYTES,))
-
-
-def _sqlite_utils(stack: ExitStack, path: Path) -> Callable[[], object]:
-    records = SqliteUtils(_durable(stack, path))["records"]
-    return lambda: records.insert({"body": _BYTES})  # type: ignore[union-attr]
-
-
-def _durable(stack: ExitStack, path: Path) -> sqlite3.Connection:
-    connection = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
