@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -151,11 +152,20 @@ class Settings:
 
     def set(self, key: str, value: Value) -> None:
         """Keep a value; the file is replaced as a whole. Raises `UsageError`, `DataFolderError`."""
-        _check(key, value)
-        if isinstance(value, dict):
-            _check_rules(key, value)
-        self._values[key] = value
+        self.set_all({key: value})
+
+    def set_all(self, values: Mapping[str, Value]) -> None:
+        """Keep several values, or none of them. Raises `UsageError`, `DataFolderError`."""
+        for key, value in values.items():
+            _check(key, value)
+            if isinstance(value, dict):
+                _check_rules(key, value)
+        self._values.update(values)
         _write(self._path, self._values)
+
+    def given(self) -> dict[str, Value]:
+        """What stands in the file; everything else has its default."""
+        return dict(self._values)
 
     def _value(self, key: str) -> Value:
         return self._values.get(key, _BY_KEY[key].default)
