@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,18 +9,23 @@ import typer
 
 from station import dry_run, reports
 from station.assembly import Station
-from station.cli.common import AsJson, DataDir, open_station, open_to_read, print_json, print_rows, say
-from station.errors import ExitCode, NotReachable, SignInError, StationError, UsageError
+from station.cli.common import (
+    AsJson,
+    DataDir,
+    folder,
+    open_station,
+    open_to_read,
+    print_json,
+    print_rows,
+    say,
+)
+from station.errors import ExitCode, NotReachable, SignInError, StationError
 from station.model import ReplacementState
+from station.settings import Settings
 from station.store import ledger
 from station.store.journal import verify as verify_journal
 
 _COLUMNS = ("item_id", "sn", "certificate_no", "state", "code", "scanned_at", "attempts")
-
-
-class Format(StrEnum):
-    JSON = "json"
-    CSV = "csv"
 
 
 def queue(
@@ -71,27 +75,20 @@ def sync(
 
 def report(
     ctx: typer.Context,
-    format_: Annotated[Format, typer.Option("--format", help="Kind of file.")],
+    format_: Annotated[reports.Format, typer.Option("--format", help="Kind of file.")],
     out: Annotated[Path, typer.Option(help="File to write.")],
     shift: Annotated[str | None, typer.Option(help="Shift id; the latest without.")] = None,
     data_dir: DataDir = None,
 ) -> None:
     """Write the report of a shift."""
+    place = folder(ctx, data_dir)
+    name = Settings(place / "settings.json").text("station_name")
     with open_to_read(ctx, data_dir).read() as connection:
-        document = reports.shift_report(connection, shift)
-    if format_ is Format.JSON:
-        data = reports.as_json(document).encode()
-    else:
-        data = reports.as_csv(document).encode("utf-8-sig")  # Excel takes UTF-8 only with a byte order mark
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise UsageError(
-            f"{out} cannot be written ({error.strerror}). Name another file with --out."
-        ) from error
-    totals = document["reconciliation"]
+        facts = reports.gather(connection, shift)
+        reports.save_shift(connection, facts, format_, out, name)
+    totals = reports.reconciliation(facts.tally)
     say(
-        f"Shift {document['shift_id']}: {totals['scanned']} scanned, {totals['confirmed']} confirmed. Written: {out}"
+        f"Shift {facts.shift_id}: {totals['scanned']} scanned, {totals['confirmed']} confirmed. Written: {out}"
     )
 
 

@@ -88,8 +88,12 @@ class Rehearsal:
         """Write the reports, print the reconciliation, say whether all agrees."""
         with self.stage.station.database.read() as connection:
             report = reports.shift_report(connection)
-        (self.out / "shift-report.json").write_text(reports.as_json(report), encoding="utf-8")
-        (self.out / "shift-report.csv").write_text(reports.as_csv(report), encoding="utf-8-sig")
+            facts = reports.gather(connection)
+            for kind in reports.Format:
+                file = self.out / f"shift-report.{kind}"
+                reports.save_shift(
+                    connection, facts, kind, file, self.stage.station.settings.text("station_name")
+                )
         totals = report["reconciliation"]
         self._check("scanned", totals["scanned"], self.accepted)
         self._check("confirmed", totals["confirmed"], len(self.stage.units))
@@ -119,13 +123,13 @@ class Rehearsal:
         window = self.running.window
         page = window.desk.certificates_page
         window.show_page(PageName.CERTIFICATES)
-        until(lambda: len(page.certificates.rows.all) > 0, "the certificates")
+        until(lambda: len(page.certificates.rows.shown) > 0, "the certificates")
         self._picture("certificates")
         page.tabs.setCurrentIndex(0)
         self._picture("products")
         page.tabs.setCurrentIndex(1)
         row = next(
-            r for r in page.certificates.rows.all if r.certificate.certificate_no == self.stage.certificate_no
+            r for r in page.certificates.rows.shown if r.certificate.certificate_no == self.stage.certificate_no
         )
         page.perform_wanted.emit(row)
         until(lambda: bool(page.findChildren(PairDialog)), "the question about the pair")
