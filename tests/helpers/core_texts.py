@@ -15,6 +15,7 @@ _TREES = ("station", "drivers")
 _NOT_IN_THE_WINDOW = (
     "station/sandbox/*",
     "station/cli/*",
+    "station/reports/*",
     "station/papers/*",
     "station/__main__.py",
     "station/health/examination.py",
