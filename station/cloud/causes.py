@@ -11,8 +11,6 @@ import struct
 import sys
 from collections.abc import Callable, Iterator
 
-from urllib3.exceptions import NameResolutionError
-
 from station.errors import Cause
 
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
@@ -44,6 +42,8 @@ def _flags(asked: socket.socket, name: str) -> int:
 
 def cause_of(error: BaseException, *, local: bool, link: Callable[[], bool | None] = link_up) -> Cause:
     """The cause behind an exception of the exchange; `local` when the platform is on this computer itself."""
+    from urllib3.exceptions import NameResolutionError  # noqa: PLC0415 - loaded with the first exchange, not before
+
     chain = list(_chain(error, set()))
     if not local and link() is False:
         return Cause.NO_LINK

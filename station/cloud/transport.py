@@ -3,49 +3,31 @@
 `requests` limits only the gaps between bytes, so a dripping answer could last for ever, and nothing limits the
 system's name service: each exchange runs in a thread of its own, which is left behind when the deadline of the whole
 is over, with its connection cut. Its request may still arrive, as any request whose answer was lost.
+
+What needs `requests` is in `station.cloud.exchange`, loaded with the first request: it takes 0.3 s, which the window
+need not wait for.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import re
-import ssl
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future
-from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
-import requests
-from requests.structures import CaseInsensitiveDict
+from station.cloud.causes import cause_of_silence
+from station.cloud.other_side import Answer, Limits, is_loopback
+from station.errors import NotReachable, UsageError
 
-from station.cloud.causes import cause_of, cause_of_silence
-from station.cloud.connections import Line, LineAdapter, SystemTrustAdapter
-from station.errors import Cause, NotReachable, NotThePlatform, TlsFailure, UsageError
+if TYPE_CHECKING:
+    import requests
 
-MOST_BYTES = 16 * 1024 * 1024
-_PIECE = 64 * 1024
-_CUT_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionError)
-"""A line that went dead in the middle of TLS: nothing is wrong with anybody's certificate."""
+__all__ = ["Answer", "Limits", "Transport", "checked_endpoint", "is_loopback"]
+
 _NETWORK_LOCATION = re.compile(r"(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 _BASE_PATH = re.compile(r"[A-Za-z0-9/._~-]*")
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Seconds to wait for a connection and for the whole answer; `ca_bundle` is a file, empty = the system's trust."""
-
-    connect_s: float = 5.0
-    answer_s: float = 15.0
-    ca_bundle: str = ""
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: CaseInsensitiveDict[str]
-    body: bytes
 
 
 class Transport:
@@ -60,19 +42,23 @@ class Transport:
         self, method: str, path: str, query: Mapping[str, str], body: bytes, headers: Mapping[str, str]
     ) -> Answer:
         """One request, one answer. Raises `NotReachable` and its kinds."""
+        from station.cloud import exchange  # noqa: PLC0415 - see above
+
         url = f"{self.endpoint}{path}" + (f"?{urlencode(sorted(query.items()))}" if query else "")
         session = self._session()
         outcome: Future[Answer] = Future()
-        line = Line()
+        line = exchange.Line()
 
-        def exchange() -> None:
+        def work() -> None:
             line.take()
             try:
-                outcome.set_result(self._exchange(session, method, url, body, headers))
+                outcome.set_result(
+                    exchange.answer_to(session, self.endpoint, self._limits, method, url, body, headers)
+                )
             except BaseException as error:  # noqa: BLE001 - handed to the caller, who raises it
                 outcome.set_exception(error)
 
-        threading.Thread(target=exchange, name="exchange", daemon=True).start()
+        threading.Thread(target=work, name="exchange", daemon=True).start()
         try:
             return outcome.result(self._limits.connect_s + self._limits.answer_s)
         except TimeoutError as error:
@@ -83,62 +69,19 @@ class Transport:
                 cause=cause_of_silence(connected=line.connected, local=is_loopback(self.endpoint)),
             ) from error
 
-    def _exchange(
-        self, session: requests.Session, method: str, url: str, body: bytes, headers: Mapping[str, str]
-    ) -> Answer:
-        with _in_words(self.endpoint):
-            response = session.request(
-                method,
-                url,
-                data=body or None,
-                headers=dict(headers),
-                timeout=(self._limits.connect_s, self._limits.answer_s),
-                allow_redirects=False,
-                stream=True,
-                verify=self._limits.ca_bundle or None,
-            )
-            with response:
-                return Answer(response.status_code, response.headers, _body(response))
-
     def _forget_session(self) -> None:
         session: requests.Session = self._local.session
         del self._local.session
         session.close()
 
     def _session(self) -> requests.Session:
+        from station.cloud import exchange  # noqa: PLC0415 - see above
+
         session: requests.Session | None = getattr(self._local, "session", None)
         if session is None:
-            session = requests.Session()
-            session.mount("http://", LineAdapter())
-            session.mount("https://", LineAdapter())
-            if is_loopback(self.endpoint):
-                session.trust_env = False  # a proxy cannot reach this machine's own loopback
-            if self._limits.ca_bundle:
-                _check_bundle(self._limits.ca_bundle)
-            else:
-                session.mount("https://", SystemTrustAdapter())
+            session = exchange.new_session(self.endpoint, self._limits)
             self._local.session = session
         return session
-
-
-def _check_bundle(file: str) -> None:
-    try:
-        ssl.create_default_context(cafile=file)
-    except OSError as error:
-        raise TlsFailure(
-            f"The file {file} of the setting ca_bundle does not hold certificates ({error}). Correct the setting.",
-            cause=Cause.TLS,
-        ) from error
-
-
-def _body(response: requests.Response) -> bytes:
-    pieces, size = [], 0
-    for piece in response.iter_content(_PIECE):
-        pieces.append(piece)
-        size += len(piece)
-        if size > MOST_BYTES:
-            raise NotThePlatform(f"It sent more than {MOST_BYTES} bytes.", cause=Cause.NOT_ANSWERING)
-    return b"".join(pieces)
 
 
 def checked_endpoint(endpoint: str) -> str:
@@ -166,63 +109,3 @@ def checked_endpoint(endpoint: str) -> str:
 
 def _no_address(endpoint: str) -> UsageError:
     return UsageError(f"{endpoint!r} is not an address. It looks like https://openapi.tuyaeu.com")
-
-
-def is_loopback(endpoint: str) -> bool:
-    """Whether the address is this computer itself."""
-    host = urlsplit(endpoint).hostname or ""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-@contextmanager
-def _in_words(endpoint: str) -> Iterator[None]:
-    try:
-        yield
-    except requests.exceptions.SSLError as error:
-        if isinstance(_innermost(error), _CUT_OFF):
-            raise _no_connection(endpoint, error) from error
-        raise TlsFailure(
-            f"{endpoint} did not prove who it is ({_root(error)}). Check the date of this computer, and whether the "
-            "factory's proxy has its own certificate authority (setting ca_bundle).",
-            cause=Cause.TLS,
-        ) from error
-    except requests.exceptions.ProxyError as error:
-        found = cause_of(error, local=False)
-        raise NotReachable(
-            f"The proxy refuses: {_root(error)}. Check the proxy settings.",
-            cause=Cause.PROXY if found is Cause.NOT_ANSWERING else found,
-        ) from error
-    except requests.exceptions.Timeout as error:
-        raise NotReachable(
-            f"{endpoint} did not answer in time. The station tries again.",
-            cause=cause_of(error, local=is_loopback(endpoint)),
-        ) from error
-    except requests.exceptions.ConnectionError as error:
-        raise _no_connection(endpoint, error) from error
-    except requests.exceptions.RequestException as error:
-        raise NotReachable(
-            f"The exchange with {endpoint} failed: {_root(error)}. The station tries again.",
-            cause=cause_of(error, local=is_loopback(endpoint)),
-        ) from error
-
-
-def _no_connection(endpoint: str, error: Exception) -> NotReachable:
-    return NotReachable(
-        f"No connection to {endpoint}: {_root(error)}. Check network and address; scanning goes on.",
-        cause=cause_of(error, local=is_loopback(endpoint)),
-    )
-
-
-def _root(error: BaseException) -> str:
-    innermost = _innermost(error)
-    return str(getattr(innermost, "strerror", None) or innermost).rsplit(": ", 1)[-1][:200]
-
-
-def _innermost(error: BaseException) -> BaseException:
-    """The reason; the errors around it only say that retries are used up."""
-    reason = getattr(error, "reason", None)
-    inner = [item for item in (*error.args, reason) if isinstance(item, BaseException)]
-    return _innermost(inner[-1]) if inner else error

@@ -20,7 +20,7 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from station.cloud import transport
+from station.cloud import exchange
 from station.cloud.transport import Answer, Limits, Transport, checked_endpoint
 from station.errors import Cause, NotReachable, NotThePlatform, TlsFailure, UsageError
 from tests.helpers.fault_proxy import FaultProxy, Mode
@@ -178,7 +178,7 @@ def test_redirects_are_not_followed() -> None:
 
 
 def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport, "MOST_BYTES", 100_000)
+    monkeypatch.setattr(exchange, "MOST_BYTES", 100_000)
     with always(Raw(b"x" * 100_001)) as platform, pytest.raises(NotThePlatform, match="100000 bytes"):
         get(platform.url, Limits())
     with always(Raw(b"x" * 100_000)) as platform:
