@@ -13,6 +13,8 @@ from types import TracebackType
 from typing import Self
 
 from station import log, readiness
+from station.applications import Applications
+from station.certificate_desk import CertificateDesk
 from station.clock import Clock
 from station.credentials import Secrets, open_secrets
 from station.errors import DataFolderError, StorageError, UsageError
@@ -77,6 +79,8 @@ class Station:
         self.leaving = Leaving(self.database, self.session, self.clock)
         self.arriving = Arriving(self.database, self.session, self.clock)
         self.run_start = RunStart(self.database, self.session, self.settings)
+        self.certificates = CertificateDesk(self.database, self.session, self.clock)
+        self.applications = Applications(self.database, self.session, self.clock)
         self.shift_end = ShiftEnd(self.database, self.session, self.settings, self.clock)
         self.intake.share_low = self.sync.wake
         self.intake.first_taken = self.sync.try_now
@@ -141,7 +145,7 @@ class Station:
             return certificates.every(connection, self.session.account_key)
 
     def fetch_products(self) -> list[Product]:
-        return self.session.platform.products()
+        return self.certificates.renew_products()
 
     def apply(self, original_pid: str, new_pid: str, quantity: int, reason: str) -> Certificate:
         """Ask the platform for a certificate; it comes back pending."""

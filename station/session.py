@@ -8,7 +8,6 @@ import hmac
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
 from station import first_article, log
@@ -25,6 +24,7 @@ from station.store import certificates, facts, journal, ledger, shifts
 from station.store.database import Database
 
 _LONGEST_NAME = 64
+_ROWS_AT_A_TIME = 200
 
 
 @dataclass(frozen=True)
@@ -203,16 +203,26 @@ class Session:
 
     def fetch_certificates(self) -> list[Certificate]:
         """All certificates of the account from the platform; the cache follows. The network is used."""
+        account = self.renew_certificates()
+        with self._database.read() as connection:
+            return certificates.every(connection, account)
+
+    def renew_certificates(self) -> str:
+        """The same without reading them; gives the account. Scans come through in between: a few rows at a time."""
         acting = self.acting()
         with self._database.read() as connection:
             confirmed_here = ledger.confirmed_by_certificate(connection)
-        fetched = acting.platform.certificates()
-        self._database.write(
-            lambda c: certificates.replace_all(c, acting.account_key, fetched, confirmed_here)
-        )
+        fetched, account = acting.platform.certificates(), acting.account_key
+        for first in range(0, len(fetched), _ROWS_AT_A_TIME):
+            some = fetched[first : first + _ROWS_AT_A_TIME]
+            self._database.write(
+                lambda c, some=some: certificates.put_some(c, account, some, confirmed_here)  # type: ignore[misc]
+            )
+        numbers = [certificate.certificate_no for certificate in fetched]
+        self._database.write(lambda c: certificates.forget_others(c, account, numbers))
         with self._database.read() as connection:
             self.known_pids = self._pids(connection)
-            return certificates.every(connection, acting.account_key)
+        return account
 
     def stamp(self, actor: str | None = None) -> ledger.Stamp:
         return ledger.Stamp(actor or self.operator, self._clock.wall_ms(), self._clock.offset_ms)
@@ -271,8 +281,4 @@ class Session:
         self.note(connection, event, detail)
 
     def _pids(self, connection: sqlite3.Connection) -> frozenset[str]:
-        return _pids_of(certificates.every(connection, self.account_key))
-
-
-def _pids_of(known: Iterable[Certificate]) -> frozenset[str]:
-    return frozenset(pid.lower() for item in known for pid in (item.original_pid, item.new_pid))
+        return certificates.pids(connection, self.account_key)

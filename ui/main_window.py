@@ -43,7 +43,8 @@ class MainWindow(QMainWindow):
     page_shown = Signal(object)
     closing = Signal()
 
-    def __init__(self, theme: Theme, top_bar: QWidget, banner: ErrorBanner) -> None:
+    def __init__(self, theme: Theme, top_bar: QWidget, banner: ErrorBanner, *lines: QWidget) -> None:
+        """`lines` stand below the banner, above every page."""
         super().__init__()
         self._theme = theme
         self._names: list[PageName] = []
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(lambda place: self.show_page(self._names[place]))
         self._navigation = Navigation(theme)
-        self._arrange(top_bar, banner)
+        self._arrange(top_bar, banner, *lines)
         self.setWindowTitle("PID Station")
         self.setMinimumSize(_SMALLEST)
 
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _arrange(self, top_bar: QWidget, banner: ErrorBanner) -> None:
+    def _arrange(self, *above: QWidget) -> None:
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._navigation)
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top_bar)
-        column.addWidget(banner)
+        for line in above:
+            column.addWidget(line)
         column.addLayout(body, 1)
         self.setCentralWidget(root)

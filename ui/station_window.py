@@ -48,7 +48,8 @@ class StationWindow(MainWindow):
         self.operator = OperatorSide(station, self.tasks, self.errors, theme)
         self.desk = DeskSide(station, self.tasks, self.errors, theme)
         self.setup = SetupSide(station, self.tasks, self.errors, theme)
-        super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme))
+        news = self.desk.certificates_side.news_bar
+        super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme), news)
         self._station = station
         self._events = StationEvents(station, self)
         self._timer = QTimer(self)
@@ -134,6 +135,7 @@ class StationWindow(MainWindow):
         desk.certificates.on_undecided = operator.scans.hold
         desk.certificates.on_known = operator.presenter.certificates_are
         desk.certificates.on_chosen = self._chosen
+        desk.certificates_side.news_bar.show_wanted.connect(self._show_certificate)
         desk.account.on_signed_in = self._signed_in
         desk.account.on_signed_out = self._signed_out
         operator.scans.on_signed_on = self._signed_on
@@ -161,13 +163,13 @@ class StationWindow(MainWindow):
         if self._ticks % _NUMBERS_EVERY_TICKS == 0:
             self.operator.feed.ask()
         if self.page is PageName.CERTIFICATES:
-            self.desk.certificates_page.tick()
+            self.desk.certificates_side.tick()
 
     def _shown(self, name: PageName) -> None:
         if name is PageName.QUEUE:
             self.desk.queue.renew()
         elif name is PageName.CERTIFICATES:
-            self.desk.certificates.recount()
+            self.desk.certificates.look()
         elif name is PageName.PEOPLE:
             self.people.presenter.load()
 
@@ -185,7 +187,7 @@ class StationWindow(MainWindow):
                 self.desk.settled(rows)
             case CertificateChanged(certificate):
                 self.operator.presenter.certificate_changed(certificate)
-                self.desk.certificates.changed(certificate)
+                self.desk.certificates.changed()
             case SyncFailed(error):
                 self.errors.show(Topic.SYNC, error)
         self.operator.tick()
@@ -201,6 +203,10 @@ class StationWindow(MainWindow):
     def _chosen(self, _certificate: Certificate) -> None:
         self.operator.feed.ask()
         self.show_page(PageName.SCAN)
+
+    def _show_certificate(self, certificate_no: str) -> None:
+        self.show_page(PageName.CERTIFICATES)
+        self.desk.certificates_page.show_certificate(certificate_no)
 
     def _signed_in(self, _account: Account) -> None:
         self.desk.certificates.load()

@@ -53,6 +53,12 @@ class PidReplacement:
         found = (self._legible(item) for item in self._pages("/certificates", {}))
         return [certificate for certificate in found if certificate is not None]
 
+    def changed_certificates(self, since_ms: int, most_pages: int) -> list[Certificate]:
+        """Those that have changed after `since_ms` (platform clock); of more pages than that, the first."""
+        pages = self._pages("/certificates", {"updated_after": iso(since_ms)})
+        found = (self._legible(item) for item in islice(pages, most_pages * _PAGE_SIZE))
+        return [certificate for certificate in found if certificate is not None]
+
     def certificate(self, certificate_no: str) -> Certificate:
         return self._certificate(self._result("GET", f"/certificates/{certificate_no}"))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 
 from station.model import AuditStatus, Certificate
-from station.store import facts, ledger
+from station.store import audit_news, facts, ledger
 
 
 def put(
@@ -39,6 +39,8 @@ def put(
         if same and confirmed_here > held.confirmed_here:
             _suspect(connection, certificate.certificate_no)
         confirmed_here = held.confirmed_here if same else max(confirmed_here, held.confirmed_here)
+    if held is not None and held.audit_status is not certificate.audit_status:
+        audit_news.note(connection, account, held.audit_status, certificate)
     _keep(connection, account, replace(certificate, confirmed_here=confirmed_here))
     return True
 
@@ -99,42 +101,66 @@ def _keep(connection: sqlite3.Connection, account: str, certificate: Certificate
     )
 
 
-def replace_all(
+def put_some(
     connection: sqlite3.Connection,
     account: str,
-    certificates: Iterable[Certificate],
+    some: Iterable[Certificate],
     confirmed_here: Mapping[str, int],
-) -> None:
-    """Take over a complete list of the account's certificates; what is not in it any more is forgotten.
+) -> list[Certificate]:
+    """Keep these. `confirmed_here`: units confirmed here by certificate number, when they were asked for.
 
-    `confirmed_here`: units confirmed here by certificate number, when the list was asked for.
+    Gives those that were kept and that the platform had not shown in this version before.
     """
-    kept = []
-    for certificate in certificates:
-        put(connection, account, certificate, confirmed_here.get(certificate.certificate_no, 0))
-        kept.append(certificate.certificate_no)
+    fresh = []
+    for certificate in some:
+        held = find(connection, account, certificate.certificate_no)
+        kept = put(connection, account, certificate, confirmed_here.get(certificate.certificate_no, 0))
+        if kept and (held is None or held.version != certificate.version):
+            fresh.append(certificate)
+    return fresh
+
+
+def forget_others(connection: sqlite3.Connection, account: str, numbers: Iterable[str]) -> None:
+    """The account has these certificates and no others any more."""
     connection.execute(
         "delete from certificates where account = ? and certificate_no not in (select value from json_each(?))",
-        (account, json.dumps(kept)),
+        (account, json.dumps([*numbers])),
     )
+
+
+def oldest_ms(connection: sqlite3.Connection, account: str) -> int | None:
+    """When the certificate that was not seen for longest was seen (ms since 1970 by the platform's clock)."""
+    row = connection.execute("select min(fetched_at_ms) from certificates where account = ?", (account,))
+    found = row.fetchone()[0]
+    return None if found is None else int(found)
+
+
+def pids(connection: sqlite3.Connection, account: str) -> frozenset[str]:
+    """All PIDs of the account's certificates, in lower case."""
+    rows = connection.execute(
+        """select json_extract(body, '$.original_pid') from certificates where account = :account
+            union select json_extract(body, '$.new_pid') from certificates where account = :account""",
+        {"account": account},
+    )
+    return frozenset(row[0].lower() for row in rows)
 
 
 def find(connection: sqlite3.Connection, account: str, certificate_no: str) -> Certificate | None:
     row = connection.execute(
         "select body from certificates where account = ? and certificate_no = ?", (account, certificate_no)
     ).fetchone()
-    return None if row is None else _certificate(row["body"])
+    return None if row is None else read(row["body"])
 
 
 def every(connection: sqlite3.Connection, account: str) -> list[Certificate]:
     rows = connection.execute(
         "select body from certificates where account = ? order by certificate_no", (account,)
     )
-    return [_certificate(row["body"]) for row in rows]
+    return [read(row["body"]) for row in rows]
 
 
 @functools.lru_cache(maxsize=64)
-def _certificate(body: str) -> Certificate:
+def read(body: str) -> Certificate:
     """Each scan asks for the same one; it cannot be changed, so whoever asks may have the same object."""
     values = json.loads(body)
     return Certificate(**{**values, "audit_status": AuditStatus(values["audit_status"])})

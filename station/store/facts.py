@@ -15,6 +15,9 @@ once for each account; `asked` has the keys of the accounts for which that is do
 SHOWN_OLDER = "certificates_shown_older"
 """Account -> numbers of certificates that the platform has shown older than before; not looked into yet."""
 
+APPLICATION_DRAFTS = "application_drafts"
+"""Account -> the application for a certificate that was begun and not answered yet."""
+
 
 def get(connection: sqlite3.Connection, key: str) -> Any:
     """The value under `key` as JSON gives it back, None when there is none."""

@@ -341,3 +341,19 @@ create trigger shift_counters_seen after update of body on certificates begin
             last_ms = excluded.last_ms;
 end;;
 """
+
+
+@migrations(name="0008_desk")
+def _desk(db: SqliteUtils) -> None:
+    _run(db, _DESK)
+
+
+_DESK = """
+create table products ( -- the account's products as one JSON list, as last seen
+    account text primary key,
+    fetched_ms integer not null,
+    body text not null
+) without rowid;;
+
+create index journal_beside_rows on journal (seq) where item_id is null;; -- entries of no unit: few among many
+"""

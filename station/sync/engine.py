@@ -24,6 +24,7 @@ from station.store.database import Database
 from station.store.leases import Cover
 from station.store.outbox import Batch, Due
 from station.sync import asking, holds
+from station.sync.audit_watch import AuditWatch
 from station.sync.going_back import GoingBack
 from station.sync.handed_over import HandedOver
 from station.sync.looks import Look, look
@@ -52,6 +53,7 @@ class SyncEngine:
         self._tell = listener
         self._settler = Settler(session, settings, clock)
         self.shares = Shares(database, session, settings, clock, listener)
+        self.audits = AuditWatch(database, session, clock, listener)
         self._handed_over = HandedOver(database, session)
         self._going_back = GoingBack(database, session, listener)
         self._limit = self._most

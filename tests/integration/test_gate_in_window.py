@@ -16,7 +16,7 @@ from station.command_codes import Verb, new_code
 from station.model import ReplacementState, Verdict
 from station.people import MOST_WRONG_PINS
 from station.rights import Role, SupervisedAct
-from tests.helpers.desk_driver import WITHIN_MS, dialog, select
+from tests.helpers.desk_driver import WITHIN_MS, dialog, select, told
 from tests.helpers.offline import CERTIFICATE
 from tests.helpers.people_driver import OTHER, PIN, Place, place_in
 from tests.unit.ui.scan_data import outcome
@@ -41,9 +41,9 @@ def place(tmp_path: Path, qtbot: QtBot) -> Iterator[Place]:
 def another_certificate(place: Place) -> None:
     presenter = place.window.desk.certificates
     place.qtbot.waitUntil(
-        lambda: bool(place.window.desk.certificates_page.certificates.rows.all), timeout=WITHIN_MS
+        lambda: bool(place.window.desk.certificates_page.certificates.rows.shown), timeout=WITHIN_MS
     )
-    rows: list[CertificateRow] = place.window.desk.certificates_page.certificates.rows.all
+    rows: list[CertificateRow] = place.window.desk.certificates_page.certificates.rows.shown
     presenter.perform(next(row for row in rows if row.certificate.certificate_no == OTHER))
 
 
@@ -72,6 +72,7 @@ ROWS_FOR = {
 
 WHERE: dict[SupervisedAct, Callable[[Place], object]] = {
     SupervisedAct.CHOOSE_CERTIFICATE: another_certificate,
+    SupervisedAct.APPLY: lambda place: place.window.desk.certificates_page.apply.click(),
     SupervisedAct.END_STOP: stopped_line,
     SupervisedAct.HAND_OVER: lambda place: place.window.desk.queue_page.export.click(),
     SupervisedAct.TAKE_OVER: lambda place: place.window.desk.queue_page.import_.click(),
@@ -92,14 +93,12 @@ def sources() -> str:
 
 ELSEWHERE = {SupervisedAct.SKIP_FIRST_ARTICLE, SupervisedAct.SETTINGS}
 """Acts with tests of their own: the first unit of a run, the page Scanners."""
-NOT_OFFERED = {SupervisedAct.APPLY}
-"""Acts of the command line only."""
 
 
 def test_no_act_is_forgotten() -> None:
-    assert set(WHERE) | ELSEWHERE | NOT_OFFERED == set(SupervisedAct)
+    assert set(WHERE) | ELSEWHERE == set(SupervisedAct)
     named = set(re.findall(r"SupervisedAct\.([A-Z_]+)", sources()))
-    assert named == {act.name for act in set(SupervisedAct) - NOT_OFFERED}
+    assert named == {act.name for act in SupervisedAct}
 
 
 @pytest.mark.parametrize("act", WHERE)
@@ -137,6 +136,28 @@ def test_without_a_supervisor_nobody_is_asked(place: Place) -> None:
     another_certificate(place)
     dialog(place.qtbot, PairDialog).yes.click()
     place.qtbot.waitUntil(lambda: place.station.session.certificate_no == OTHER, timeout=WITHIN_MS)
+    place.qtbot.waitUntil(lambda: told(place.window).startswith("No supervisor PIN"), timeout=WITHIN_MS)
+    assert "Work under another certificate: anybody can do this here" in told(place.window)
+    place.window.errors.close_newest()
+    stopped_line(place)
+    place.qtbot.waitUntil(lambda: not place.window.operator.presenter.paused, timeout=WITHIN_MS)
+    assert told(place.window) == "", "once is enough"
+
+
+def test_a_run_begins_with_a_reminder_that_nobody_could_end_its_stops(place: Place) -> None:
+    def notices() -> list[str]:
+        return [notice.word for notice in place.window.operator.presenter.view().notices]
+
+    place.qtbot.waitUntil(lambda: "NO SUPERVISOR PIN" in notices(), timeout=WITHIN_MS)
+    place.scan(SN)
+    place.until(SN)
+    place.qtbot.waitUntil(lambda: "NO SUPERVISOR PIN" not in notices(), timeout=WITHIN_MS)
+    another_certificate(place)
+    dialog(place.qtbot, PairDialog).yes.click()
+    place.qtbot.waitUntil(lambda: "NO SUPERVISOR PIN" in notices(), timeout=WITHIN_MS)
+    place.supervisor()
+    place.window.operator.feed.ask()
+    place.qtbot.waitUntil(lambda: "NO SUPERVISOR PIN" not in notices(), timeout=WITHIN_MS)
 
 
 def test_the_first_certificate_needs_no_supervisor_another_one_does(place: Place) -> None:

@@ -60,7 +60,7 @@ def asked(window: StationWindow, number: str, qtbot: QtBot) -> PairDialog:
     """The question before the certificate is taken up."""
     page = window.desk.certificates_page
     qtbot.waitUntil(lambda: page.certificates.rows.row_of(number) is not None, timeout=WITHIN_MS)
-    row = next(r for r in page.certificates.rows.all if r.certificate.certificate_no == number)
+    row = next(r for r in page.certificates.rows.shown if r.certificate.certificate_no == number)
     page.perform_wanted.emit(row)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PairDialog), timeout=WITHIN_MS)
     dialog = QApplication.activeModalWidget()

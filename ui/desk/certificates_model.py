@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from station.model import AuditStatus, Certificate
+from station.store.certificate_list import SortBy
 from ui import i18n
+from ui.desk.certificates_window import Load, Window
 from ui.look.signs import Tone
-from ui.look.table_model import SortedTableModel
+from ui.look.table_model import RowTableModel
 
 
 class CertificateColumn(IntEnum):
@@ -32,7 +34,6 @@ class CertificateColumn(IntEnum):
 
 _BREAK_HERE = "\u200b"
 """Zero width space: a line may be broken here (Unicode standard annex 14, class ZW)."""
-_AUDIT_ORDER = {status: n for n, status in enumerate(AuditStatus)}
 _TONES = {
     AuditStatus.PENDING: Tone.NORMAL,
     AuditStatus.APPROVED: Tone.NORMAL,
@@ -44,11 +45,12 @@ _TONES = {
 
 @dataclass(frozen=True)
 class CertificateRow:
-    """A certificate and how many units wait for it on this station."""
+    """A certificate, how many units wait for it on this station, and its number in the list (0: in none)."""
 
     certificate: Certificate
     waiting: int = 0
     chosen: bool = False
+    id: int = 0
 
     @property
     def left(self) -> int:
@@ -58,21 +60,44 @@ class CertificateRow:
         return max(0, certificate.quota_total - taken)
 
 
-_RAW: dict[CertificateColumn, Callable[[CertificateRow], Any]] = {
+EMPTY = CertificateRow(
+    Certificate("", "", "", 0, 0, 0, AuditStatus.PENDING, "", "", "", "", "", None, 0),
+)
+"""Stands where a row could not be read."""
+
+_PLAIN: dict[CertificateColumn, Callable[[CertificateRow], str]] = {
     CertificateColumn.ORIGINAL_PID: lambda row: row.certificate.original_pid,
     CertificateColumn.NEW_PID: lambda row: row.certificate.new_pid,
-    CertificateColumn.REPLACED: lambda row: (row.certificate.quota_used, row.certificate.quota_total),
-    CertificateColumn.LEFT: lambda row: row.left,
-    CertificateColumn.WAITING: lambda row: row.waiting,
-    CertificateColumn.STATUS: lambda row: _AUDIT_ORDER[row.certificate.audit_status],
+    CertificateColumn.REPLACED: lambda row: _of(row.certificate.quota_used, row.certificate.quota_total),
+    CertificateColumn.LEFT: lambda row: i18n.number(row.left),
+    CertificateColumn.WAITING: lambda row: i18n.number(row.waiting),
     CertificateColumn.NUMBER: lambda row: row.certificate.certificate_no,
-    CertificateColumn.APPLICANT: lambda row: row.certificate.applicant,
-    CertificateColumn.AGE: lambda row: row.certificate.fetched_at_ms,
-    CertificateColumn.OPERATION: lambda row: not row.certificate.open,
+    CertificateColumn.APPLICANT: lambda row: breakable(row.certificate.applicant),
 }
+"""Texts that are the same in every language."""
+
+SORT_BY: dict[int, SortBy] = {
+    CertificateColumn.ORIGINAL_PID: SortBy.ORIGINAL_PID,
+    CertificateColumn.NEW_PID: SortBy.NEW_PID,
+    CertificateColumn.REPLACED: SortBy.REPLACED,
+    CertificateColumn.LEFT: SortBy.LEFT,
+    CertificateColumn.WAITING: SortBy.WAITING,
+    CertificateColumn.STATUS: SortBy.STATUS,
+    CertificateColumn.NUMBER: SortBy.NUMBER,
+    CertificateColumn.APPLICANT: SortBy.APPLICANT,
+    CertificateColumn.AGE: SortBy.AGE,
+    CertificateColumn.OPERATION: SortBy.STATUS,
+}
+"""By what the platform's rows are put in order when a column's title is clicked."""
 
 
-class CertificateTableModel(SortedTableModel[CertificateRow]):
+class CertificateTableModel(RowTableModel[CertificateRow]):
+    """Holds the order of all rows and the contents of those that were looked at last (`certificates_window`).
+
+    `order_wanted` asks for the rows in another order: a `SortBy`, and whether descending.
+    """
+
+    order_wanted = Signal(object, bool)
     columns: ClassVar[type[IntEnum]] = CertificateColumn
     numeric: ClassVar[frozenset[int]] = frozenset(
         {CertificateColumn.REPLACED, CertificateColumn.LEFT, CertificateColumn.WAITING}
@@ -83,13 +108,41 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
 
     wrapping: ClassVar[frozenset[int]] = frozenset({CertificateColumn.STATUS, CertificateColumn.APPLICANT})
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, load: Load[CertificateRow], parent: QObject | None = None) -> None:
+        """`load` reads the rows with these numbers, the window of what is visible at a time."""
         super().__init__(parent)
         self.now_ms = 0
         """Wall clock the ages are counted from; set it before `repaint_column`."""
+        self._window: Window[CertificateRow] = Window(load, EMPTY)
+        self.shown: Sequence[CertificateRow] = self._window
+
+    def show_rows(self, ids: Iterable[int]) -> None:
+        """Show these rows instead, read anew. The same ones in the same order keep the view's place and selection."""
+        fresh = self._window.of(ids)
+        if fresh.ids == self._window.ids:
+            self._take(fresh)
+            if len(fresh):
+                last = self.index(len(fresh) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._take(fresh)
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.order_wanted.emit(SORT_BY[column], order == Qt.SortOrder.DescendingOrder)
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Where a row stands, by its number in the list, or, with more work, by the certificate's."""
+        if not isinstance(key, int):
+            return self._window.place_of(lambda row: row.certificate.certificate_no == key)
+        return self._window.ids.index(key) if key in self._window.ids else None
+
+    def _take(self, window: Window[CertificateRow]) -> None:
+        self.shown = self._window = window
 
     def key(self, row: CertificateRow) -> Hashable:
-        return row.certificate.certificate_no
+        return row.id
 
     def title(self, column: int) -> str:
         return {
@@ -106,29 +159,20 @@ class CertificateTableModel(SortedTableModel[CertificateRow]):
         }[CertificateColumn(column)]
 
     def text(self, row: CertificateRow, column: int) -> str:
-        certificate = row.certificate
         match column:
-            case CertificateColumn.REPLACED:
-                return f"{i18n.number(certificate.quota_used)}/{i18n.number(certificate.quota_total)}"
             case CertificateColumn.STATUS:
-                return self._status(certificate.audit_status, chosen=row.chosen)
-            case CertificateColumn.APPLICANT:
-                return breakable(certificate.applicant)
+                return self._status(row.certificate.audit_status, chosen=row.chosen)
             case CertificateColumn.AGE:
-                return i18n.age(certificate.fetched_at_ms, self.now_ms)
+                return i18n.age(row.certificate.fetched_at_ms, self.now_ms)
             case CertificateColumn.OPERATION:
-                return self.tr("Perform replacement") if certificate.open else ""
-        value = self.raw(row, column)
-        return i18n.number(value) if column in self.numeric else str(value)
-
-    def raw(self, row: CertificateRow, column: int) -> Any:
-        return _RAW[CertificateColumn(column)](row)
+                return self.tr("Perform replacement") if row.certificate.open else ""
+        return _PLAIN[CertificateColumn(column)](row)
 
     def widest(self, column: int) -> str:
         if column == CertificateColumn.AGE:
             return i18n.age(1, 59 * 60_000)
         if column == CertificateColumn.APPLICANT:
-            return max((row.certificate.applicant for row in self.all), key=len, default="")
+            return max((row.certificate.applicant for row in self._window.first()), key=len, default="")
         if column == CertificateColumn.STATUS:
             return " ".join(self._status(status, chosen=True) for status in AuditStatus)
         return "00 000/00 000" if column == CertificateColumn.REPLACED else ""
@@ -151,18 +195,5 @@ def breakable(address: str) -> str:
     return address.replace("@", f"@{_BREAK_HERE}")
 
 
-def matches(row: CertificateRow, search: str, status: AuditStatus | None) -> bool:
-    """Whether a row has the status and all words of the search in its numbers, PIDs, applicant or reason."""
-    certificate = row.certificate
-    if status is not None and certificate.audit_status is not status:
-        return False
-    text = " ".join(
-        (
-            certificate.certificate_no,
-            certificate.original_pid,
-            certificate.new_pid,
-            certificate.applicant,
-            certificate.reason,
-        )
-    ).casefold()
-    return all(word in text for word in search.casefold().split())
+def _of(used: int, total: int) -> str:
+    return f"{i18n.number(used)}/{i18n.number(total)}"

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from station.model import NO_TAG, Certificate, JobTag, Product
+from station.store.certificate_list import Order, Query
 from ui import i18n
 from ui.desk.certificates_model import CertificateRow
 from ui.desk.certificates_tab import CertificatesTab
+from ui.desk.certificates_window import Load
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.products_tab import ProductsTab
 from ui.look.flow import Flow
@@ -24,68 +26,82 @@ class CertificatesPage(QWidget):
 
     With `needs_card` the question can be answered only after the job card was scanned (`card_scanned`).
     `tagged` comes before `confirmed`, with what the job strip is to say; `tag_of` gives what it said last.
+    `apply_wanted` carries the original PID that is selected, or an empty text.
     """
 
     refresh_wanted = Signal()
     perform_wanted = Signal(object)
+    details_wanted = Signal(object)
     card_sheet_wanted = Signal(object)
+    apply_wanted = Signal(str)
+    help_wanted = Signal()
+    query_changed = Signal()
     tagged = Signal(str, object)
     confirmed = Signal(object)
     declined = Signal()
 
-    def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now_ms: Callable[[], int],
+        load: Load[CertificateRow],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`load` reads rows by their numbers in the list."""
         super().__init__(parent)
         self.setObjectName("page")
         self._theme, self._now_ms = theme, now_ms
         self.needs_card = False
         self._question: PairDialog | None = None
+        self._products_ms = 0
         self.tag_of: Callable[[str], JobTag] = lambda _certificate_no: NO_TAG
         self.products = ProductsTab(theme)
-        self.certificates = CertificatesTab(theme, now_ms)
-        self.certificates.perform_wanted.connect(self.perform_wanted)
+        self.certificates = CertificatesTab(theme, now_ms, load)
         self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setAccessibleName(self.tr("Products and certificates"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.products)
-        self._stack.addWidget(self.certificates)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        self.tabs.addTab(self.tr("Replaceable products"))
-        self.tabs.addTab(self.tr("Certificates"))
-        self.tabs.setCurrentIndex(1)
-        self.setProperty(FIRST_FOCUS, self.certificates.table)
         self.refresh = QPushButton(self.tr("Refresh"))
-        self.refresh.clicked.connect(self.refresh_wanted)
+        self.details = QPushButton(self.tr("Details…"))
         self.job_card = QPushButton(self.tr("Job card…"))
-        self.job_card.setEnabled(False)
-        self.job_card.clicked.connect(
-            lambda: self.card_sheet_wanted.emit(self.certificates.table.current_row())
-        )
-        self.certificates.table.row_selected.connect(lambda row: self.job_card.setEnabled(row is not None))
+        self.apply = QPushButton(self.tr("Apply for certificate…"))
+        self.help = QPushButton(self.tr("Help"))
         self._age = label(role="hint")
         self._busy = False
+        self._fill_tabs()
+        self._connect()
         self._arrange()
+        self._tab_shown(1)
+
+    @property
+    def query(self) -> Query:
+        return self.certificates.query
+
+    def show_order(self, order: Order) -> None:
+        self.certificates.show_order(order)
         self.tick()
 
-    def show_certificates(self, rows: Sequence[CertificateRow]) -> None:
-        self.certificates.show_certificates(rows)
-        self.tick()
-
-    def show_products(self, products: Sequence[Product]) -> None:
+    def show_products(self, products: Sequence[Product], fetched_ms: int) -> None:
+        """`fetched_ms` is when they were seen, 0 for never (platform clock)."""
+        self._products_ms = fetched_ms
         self.products.show_products(products)
+        self.tick()
 
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
         self.refresh.setEnabled(not busy)
         self.tick()
 
-    def ask(self, certificate: Certificate) -> None:
+    def show_certificate(self, certificate_no: str) -> None:
+        """Find one certificate, and nothing else, in the list."""
+        self.tabs.setCurrentIndex(1)
+        self.certificates.status.setCurrentIndex(0)
+        self.certificates.search.setText(certificate_no)
+
+    def ask(self, row: CertificateRow) -> None:
         """Open the question; the event loop goes on, so that scans and ages do too."""
-        row = next((row for row in self.certificates.rows.all if row.certificate == certificate), None)
+        certificate = row.certificate
         tag = self.tag_of(certificate.certificate_no)
         dialog = self._question = PairDialog(
-            certificate, row.left if row else 0, self._theme, self, tag, needs_card=self.needs_card
+            certificate, row.left, self._theme, self, tag, needs_card=self.needs_card
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda result: self._answered(result, certificate, dialog.tag))
@@ -114,19 +130,61 @@ class CertificatesPage(QWidget):
     def _age_words(self) -> str:
         if self._busy:
             return self.tr("Asking the platform …")
-        seen = [row.certificate.fetched_at_ms for row in self.certificates.rows.all]
+        seen = self.certificates.known.oldest_ms if self.tabs.currentIndex() else self._products_ms
         if not seen:
             return self.tr("Nothing known yet")
-        return self.tr("As of %1").replace("%1", i18n.ago(min(seen), self._now_ms()))
+        return self.tr("As of %1").replace("%1", i18n.ago(seen, self._now_ms()))
+
+    def _fill_tabs(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("Products and certificates"))
+        self._stack.addWidget(self.products)
+        self._stack.addWidget(self.certificates)
+        self.tabs.addTab(self.tr("Replaceable products"))
+        self.tabs.addTab(self.tr("Certificates"))
+        self.tabs.setCurrentIndex(1)
+        self._stack.setCurrentIndex(1)
+        self.setProperty(FIRST_FOCUS, self.certificates.table)
+
+    def _tab_shown(self, place: int) -> None:
+        """A product has no job card and no history."""
+        self._stack.setCurrentIndex(place)
+        chosen = self.certificates.table.current_row() is not None
+        for button in (self.details, self.job_card):
+            button.setVisible(place == 1)
+            button.setEnabled(chosen)
+        self.tick()
+
+    def _connect(self) -> None:
+        tab = self.certificates
+        self.tabs.currentChanged.connect(self._tab_shown)
+        tab.perform_wanted.connect(self.perform_wanted)
+        tab.details_wanted.connect(self.details_wanted)
+        tab.query_changed.connect(self.query_changed)
+        tab.table.row_selected.connect(lambda _row: self._tab_shown(self.tabs.currentIndex()))
+        self.refresh.clicked.connect(self.refresh_wanted)
+        self.help.clicked.connect(self.help_wanted)
+        self.apply.clicked.connect(lambda: self.apply_wanted.emit(self._selected_pid()))
+        self.details.clicked.connect(lambda: self.details_wanted.emit(tab.table.current_row()))
+        self.job_card.clicked.connect(lambda: self.card_sheet_wanted.emit(tab.table.current_row()))
+
+    def _selected_pid(self) -> str:
+        """Of the product, or of the certificate, that the person has just looked at."""
+        if self.tabs.currentIndex() == 0:
+            product = self.products.table.current_row()
+            return product.product_id if product is not None and product.replaceable else ""
+        row = self.certificates.table.current_row()
+        return "" if row is None else str(row.certificate.original_pid)
 
     def _arrange(self) -> None:
         px = self._theme.px
-        line = Flow(px(16))
+        line = Flow(px(12))
         line.add(self.tabs)
         self._age.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.add(self._age, wide=True)
-        line.add(self.job_card)
-        line.add(self.refresh)
+        for button in (self.apply, self.details, self.job_card, self.refresh, self.help):
+            line.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(8))
         column.setSpacing(px(12))

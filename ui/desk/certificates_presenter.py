@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from station.errors import CertificateNotOpen, StationError
 from station.model import Certificate, JobTag, Product
 from station.rights import SupervisedAct
+from station.store.certificate_list import NOTHING, Order, Query
 from ui.desk.certificates_model import CertificateRow
 from ui.desk.desk_rights import DeskRights
 from ui.error_board import ErrorBoard, Topic
@@ -21,15 +22,20 @@ if TYPE_CHECKING:
 
 
 class CertificatesView(Protocol):
-    def show_certificates(self, rows: Sequence[CertificateRow]) -> None: ...
-    def show_products(self, products: Sequence[Product]) -> None: ...
+    @property
+    def query(self) -> Query:
+        """What is looked for, and in which order."""
+
+    def show_order(self, order: Order) -> None: ...
+    def show_products(self, products: Sequence[Product], fetched_ms: int) -> None: ...
     def show_busy(self, busy: bool) -> None: ...
-    def ask(self, certificate: Certificate) -> None:
+    def ask(self, row: CertificateRow) -> None:
         """Read the PID pair back and ask; `CertificatesPresenter.confirmed` or `declined` is called then."""
 
 
 class CertificatesPresenter:
-    """Fills the page. `on_chosen` is called when a certificate has been taken up, `on_known` with each new list.
+    """Fills the page. `on_chosen` is called when a certificate has been taken up, `on_known` with those that the line
+    could go on with, after each look, `on_changed` when the platform may have said something new.
 
     `on_undecided` says from when to when it is open which certificate the next scan belongs to: from the question to
     the moment the station has taken up the certificate, or the person has said no.
@@ -40,21 +46,49 @@ class CertificatesPresenter:
     ) -> None:
         self._rights = rights
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
-        self._certificates: list[Certificate] = []
-        self._waiting: Mapping[str, int] = {}
         self._fetching = False
+        self._looking, self._look_again = False, False
         self.on_chosen: Callable[[Certificate], None] = lambda _certificate: None
         self.on_undecided: Callable[[bool], None] = lambda _undecided: None
         self.on_known: Callable[[Sequence[Certificate]], None] = lambda _certificates: None
+        self.on_changed: Callable[[], None] = lambda: None
 
     def load(self) -> None:
         """Show what is known here, whatever the network does."""
-        self._local(self._station.cached_certificates, self._take)
-        self.recount()
+        self.changed()
+        self._local(
+            self._station.certificates.products,
+            lambda known: self._view.show_products(known.products, known.fetched_ms),
+        )
 
-    def recount(self) -> None:
-        """Read again how many units wait for which certificate."""
-        self._local(self._station.waiting_by_certificate, self._take_waiting)
+    def look(self) -> None:
+        """Find and sort again: the query, a certificate or the units that wait have changed.
+
+        Never twice at a time; of what is asked for meanwhile the last counts.
+        """
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking, query = True, self._view.query
+        desk = self._station.certificates
+        self._tasks.run(
+            lambda: (desk.order(query), desk.like_the_chosen()), self._found, self._not_found, lane=LOCAL
+        )
+
+    def rows(self, ids: Sequence[int]) -> dict[int, CertificateRow]:
+        """The rows with these numbers, read at once: a few that somebody is looking at."""
+        chosen = self._station.session.certificate_no
+        try:
+            found = self._station.certificates.rows(ids)
+        except StationError as error:
+            self._errors.show(Topic.CERTIFICATES, error)
+            return {}
+        return {
+            one.id: CertificateRow(
+                one.certificate, one.waiting, one.certificate.certificate_no == chosen, one.id
+            )
+            for one in found
+        }
 
     def refresh(self) -> None:
         """Ask the platform for certificates and products. Not twice at the same time."""
@@ -63,7 +97,7 @@ class CertificatesPresenter:
         self._fetching = True
         self._view.show_busy(True)
         self._tasks.run(
-            self._station.fetch_certificates,
+            self._station.certificates.renew,
             self._took_certificates,
             lambda e: self._fail(Topic.CERTIFICATES, e),
         )
@@ -76,18 +110,18 @@ class CertificatesPresenter:
         certificate, in_use = row.certificate, self._station.session.certificate_no
         number = certificate.certificate_no
         if certificate.open and in_use in {None, number}:
-            self._ask(certificate)
+            self._ask(row)
         elif certificate.open:
             self._rights.ask(
-                SupervisedAct.CHOOSE_CERTIFICATE, lambda _who: self._ask(certificate), f"{in_use} → {number}"
+                SupervisedAct.CHOOSE_CERTIFICATE, lambda _who: self._ask(row), f"{in_use} → {number}"
             )
         else:
             status = audit_word(certificate.audit_status).lower()
             self._errors.show(Topic.CERTIFICATES, CertificateNotOpen(certificate.certificate_no, status))
 
-    def _ask(self, certificate: Certificate) -> None:
+    def _ask(self, row: CertificateRow) -> None:
         self.on_undecided(True)
-        self._view.ask(certificate)
+        self._view.ask(row)
 
     def confirmed(self, certificate: Certificate) -> None:
         """The person said yes to the pair that was read back."""
@@ -108,43 +142,39 @@ class CertificatesPresenter:
         """The person said no."""
         self.on_undecided(False)
 
-    def changed(self, certificate: Certificate) -> None:
-        """The platform said something new of one certificate."""
-        number = certificate.certificate_no
-        self._take([certificate if known.certificate_no == number else known for known in self._certificates])
+    def changed(self) -> None:
+        """The platform said something new of a certificate."""
+        self.look()
+        self.on_changed()
 
     def forget(self) -> None:
         """Nobody is signed in: nothing is known."""
-        self._take([])
-        self._view.show_products([])
+        self._view.show_order(NOTHING)
+        self._view.show_products([], 0)
+        self.on_known([])
 
     def _local(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.run(work, done, lambda error: self._errors.show(Topic.CERTIFICATES, error), lane=LOCAL)
 
-    def _take(self, certificates: list[Certificate]) -> None:
-        self._certificates = certificates
-        self._show()
-        self.on_known(certificates)
+    def _found(self, found: tuple[Order, list[Certificate]]) -> None:
+        order, like = found
+        self._view.show_order(order)
+        self.on_known(like)
+        self._looked()
 
-    def _take_waiting(self, waiting: Mapping[str, int]) -> None:
-        if waiting != self._waiting:
-            self._waiting = waiting
-            self._show()
+    def _not_found(self, error: StationError) -> None:
+        self._errors.show(Topic.CERTIFICATES, error)
+        self._looked()
 
-    def _show(self) -> None:
-        chosen = self._station.session.certificate_no
-        self._view.show_certificates(
-            [
-                CertificateRow(
-                    known, self._waiting.get(known.certificate_no, 0), known.certificate_no == chosen
-                )
-                for known in self._certificates
-            ]
-        )
+    def _looked(self) -> None:
+        self._looking = False
+        if self._look_again:
+            self._look_again = False
+            self.look()
 
     def _chose(self, certificate: Certificate) -> None:
         self._errors.clear(Topic.CERTIFICATES)
-        self._show()
+        self.look()
         self.on_chosen(certificate)
         self.on_undecided(False)
 
@@ -152,18 +182,20 @@ class CertificatesPresenter:
         self._errors.show(Topic.CERTIFICATES, error)
         self.on_undecided(False)
 
-    def _took_certificates(self, certificates: list[Certificate]) -> None:
+    def _took_certificates(self, _done: None) -> None:
         """The products come second, so that one outage is told once."""
         self._errors.clear(Topic.CERTIFICATES)
-        self._take(certificates)
+        self.changed()
         self._tasks.run(
-            self._station.fetch_products, self._took_products, lambda e: self._fail(Topic.PRODUCTS, e)
+            self._station.certificates.renew_products,
+            self._took_products,
+            lambda e: self._fail(Topic.PRODUCTS, e),
         )
 
-    def _took_products(self, products: list[Product]) -> None:
+    def _took_products(self, products: Sequence[Product]) -> None:
         self._end()
         self._errors.clear(Topic.PRODUCTS)
-        self._view.show_products(products)
+        self._view.show_products(products, self._station.clock.platform_ms())
 
     def _fail(self, topic: Topic, error: StationError) -> None:
         self._end()

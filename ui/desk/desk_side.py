@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from station.model import Replacement
 from station.unit_story import UnitStory
 from ui.desk.act_presenter import ActPresenter
-from ui.desk.certificates_page import CertificatesPage
-from ui.desk.certificates_presenter import CertificatesPresenter
+from ui.desk.certificates_side import CertificatesSide
 from ui.desk.desk_dialogs import DeskDialogs
 from ui.desk.desk_rights import DeskRights
 from ui.desk.handover_presenter import HandoverPresenter
@@ -37,8 +36,9 @@ class DeskSide:
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme) -> None:
         now_ms = station.clock.wall_ms
         self.rights = DeskRights(lambda: station.session.operator)
-        self.certificates_page = CertificatesPage(theme, now_ms)
-        self.certificates = CertificatesPresenter(station, tasks, errors, self.certificates_page, self.rights)
+        self.certificates_side = CertificatesSide(station, tasks, errors, theme, self.rights)
+        self.certificates_page = self.certificates_side.page
+        self.certificates = self.certificates_side.presenter
         self.queue_page = QueuePage(theme, now_ms)
         self.queue = QueuePresenter(station, tasks, errors, self.queue_page)
         story = UnitStory(station.database, station.session)
@@ -54,7 +54,7 @@ class DeskSide:
         self.account = SignInPresenter(station, tasks, errors, self.account_page, self.rights)
         self.job_cards = JobCardFiles(station, tasks, errors, self._dialogs)
         self.certificates_page.needs_card = station.settings.text("job_card") == "must_match"
-        self._connect_certificates()
+        self.certificates_page.card_sheet_wanted.connect(self.job_cards.ask)
         self._connect_queue()
         self._connect_handover()
         self._connect_acts()
@@ -62,17 +62,7 @@ class DeskSide:
 
     def settled(self, rows: Sequence[Replacement]) -> None:
         self.queue.settled(rows)
-        self.certificates.recount()
-
-    def _connect_certificates(self) -> None:
-        page, presenter = self.certificates_page, self.certificates
-        page.refresh_wanted.connect(presenter.refresh)
-        page.perform_wanted.connect(presenter.perform)
-        page.confirmed.connect(presenter.confirmed)
-        page.declined.connect(presenter.declined)
-        page.tagged.connect(presenter.tagged)
-        page.tag_of = presenter.tag_of
-        page.card_sheet_wanted.connect(self.job_cards.ask)
+        self.certificates.look()
 
     def _connect_queue(self) -> None:
         page, presenter = self.queue_page, self.queue

@@ -38,7 +38,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.shown: list[Row] = []
+        self.shown: Sequence[Row] = []
 
     def key(self, row: Row) -> Hashable:
         raise NotImplementedError
@@ -123,6 +123,7 @@ class SortedTableModel(RowTableModel[Row]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.shown: list[Row] = []
         self.all: list[Row] = []
         self._accept: Callable[[Row], bool] = lambda _row: True
         self._column = 0

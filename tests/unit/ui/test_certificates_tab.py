@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.model import AuditStatus
+from station.store.certificate_list import Order
 from tests.unit.ui.scan_data import CERTIFICATE, NOW
 from ui.desk.certificates_model import CertificateColumn, CertificateRow
 from ui.desk.certificates_tab import CertificatesTab
@@ -23,27 +25,31 @@ LIGHT = Theme(ThemeName.LIGHT, 1.0)
 
 
 def shown(qtbot: QtBot, qapp: QApplication, applicant: str, number: str) -> CertificatesTab:
-    tab = CertificatesTab(theme.apply(qapp, "light", 1.0), lambda: NOW + 59 * 60_000)
+    rows = {
+        n: CertificateRow(
+            replace(
+                CERTIFICATE,
+                certificate_no=f"{number}{n}",
+                audit_status=status,
+                applicant=applicant,
+                quota_used=30_000,
+                quota_total=50_000,
+            ),
+            waiting=1200,
+            chosen=status is not AuditStatus.PENDING,
+            id=n,
+        )
+        for n, status in enumerate(AuditStatus)
+    }
+    tab = CertificatesTab(
+        theme.apply(qapp, "light", 1.0),
+        lambda: NOW + 59 * 60_000,
+        lambda ids: {n: rows[n] for n in ids},
+    )
     qtbot.addWidget(tab)
     tab.resize(PAGE_WIDTH, 700)
     tab.show()
-    tab.show_certificates(
-        [
-            CertificateRow(
-                replace(
-                    CERTIFICATE,
-                    certificate_no=f"{number}{n}",
-                    audit_status=status,
-                    applicant=applicant,
-                    quota_used=30_000,
-                    quota_total=50_000,
-                ),
-                waiting=1200,
-                chosen=status is not AuditStatus.PENDING,
-            )
-            for n, status in enumerate(AuditStatus)
-        ]
-    )
+    tab.show_order(Order(array("q", rows), len(rows), NOW))
     return tab
 
 
@@ -69,5 +75,6 @@ def test_an_applicant_too_long_for_its_cell_is_told_in_full_by_the_tool_tip(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
     name = "mai-anh.nguyen.of.the.night.shift@electronics-factory.example"
-    index = shown(qtbot, qapp, name, "CERT-00001").rows.index(0, CertificateColumn.APPLICANT)
+    tab = shown(qtbot, qapp, name, "CERT-00001")
+    index = tab.rows.index(0, CertificateColumn.APPLICANT)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == name

@@ -64,7 +64,7 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
 
 
 def certificate_row(window: StationWindow, number: str) -> CertificateRow:
-    rows = window.desk.certificates_page.certificates.rows.all
+    rows = window.desk.certificates_page.certificates.rows.shown
     return next(row for row in rows if row.certificate.certificate_no == number)
 
 
@@ -172,7 +172,7 @@ def test_a_click_beside_the_button_does_nothing(
         qtbot.waitUntil(lambda: tab.rows.rowCount() > 0)
         wanted: list[object] = []
         tab.perform_wanted.connect(wanted.append)
-        pending = next(row for row in tab.rows.all if not row.certificate.open)
+        pending = next(row for row in tab.rows.shown if not row.certificate.open)
         place = tab.rows.row_of(pending.certificate.certificate_no)
         assert place is not None
         cell = tab.table.visualRect(tab.rows.index(place, CertificateColumn.OPERATION))

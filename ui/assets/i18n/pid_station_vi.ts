@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>About</name>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID Station is used under the Apache License 2.0, Qt under the LGPL 3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountPanel</name>
     <message>
         <source>Sign in again</source>
@@ -85,6 +100,143 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>Apply</name>
+    <message>
+        <source>Choose the PID that was burned in.</source>
+        <translation>Chọn PID đã nạp lúc sản xuất.</translation>
+    </message>
+    <message>
+        <source>This product&apos;s PID cannot be replaced.</source>
+        <translation>Không thể thay PID của sản phẩm này.</translation>
+    </message>
+    <message>
+        <source>Type or paste the customer&apos;s PID.</source>
+        <translation>Gõ hoặc dán PID của khách hàng.</translation>
+    </message>
+    <message>
+        <source>A PID has letters and digits only.</source>
+        <translation>PID chỉ gồm chữ cái và chữ số.</translation>
+    </message>
+    <message>
+        <source>It is the original PID: nothing would change.</source>
+        <translation>Trùng với PID gốc: sẽ không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Not one of this account&apos;s products: the platform checks it when you send. Read it twice.</source>
+        <translation>Không phải sản phẩm của tài khoản này: nền tảng sẽ kiểm tra khi gửi. Hãy đọc lại hai lần.</translation>
+    </message>
+    <message>
+        <source>A PID usually has 16 characters. Read it twice.</source>
+        <translation>PID thường có 16 ký tự. Hãy đọc lại hai lần.</translation>
+    </message>
+    <message>
+        <source>That product speaks another protocol: the units may not fit it.</source>
+        <translation>Sản phẩm đó dùng giao thức khác: có thể không phù hợp.</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to %1.</source>
+        <translation>Số nguyên từ 1 đến %1.</translation>
+    </message>
+    <message>
+        <source>Say what it is for; auditors read it. Up to %1 characters.</source>
+        <translation>Nêu mục đích; người duyệt sẽ đọc. Tối đa %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>Sent %1, and no answer came: it may have arrived. Sending it again is safe, nothing is applied for twice.</source>
+        <translation>Đã gửi %1 và chưa có trả lời: có thể đã đến nơi. Gửi lại vẫn an toàn, không bị đăng ký hai lần.</translation>
+    </message>
+    <message>
+        <source>The platform does not answer now. The draft stays here until you send it.</source>
+        <translation>Nền tảng hiện không trả lời. Bản nháp ở lại đây đến khi bạn gửi.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft, %1.</source>
+        <translation>Đã lưu bản nháp, %1.</translation>
+    </message>
+    <message>
+        <source>After the audit is approved the certificate can be used.</source>
+        <translation>Sau khi được duyệt, có thể dùng chứng nhận.</translation>
+    </message>
+    <message>
+        <source>Applied: certificate %1</source>
+        <translation>Đã đăng ký: chứng nhận %1</translation>
+    </message>
+    <message>
+        <source>The auditors decide. The station says so here when they have.</source>
+        <translation>Người duyệt sẽ quyết định. Khi có kết quả, trạm báo tại đây.</translation>
+    </message>
+    <message>
+        <source>Drop the application?</source>
+        <translation>Bỏ đơn đăng ký này?</translation>
+    </message>
+    <message>
+        <source>It may have arrived. Press Refresh afterwards: if it did, it stands in the list as pending.</source>
+        <translation>Có thể đơn đã đến nơi. Sau đó bấm Làm mới: nếu đã đến, đơn nằm trong danh sách chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>The platform refuses: %1</source>
+        <translation>Nền tảng từ chối: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Apply for certificate</source>
+        <translation>Đăng ký chứng nhận</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Gửi đơn</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Original PID</source>
+        <translation>PID gốc</translation>
+    </message>
+    <message>
+        <source>New PID</source>
+        <translation>PID mới</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStep</name>
+    <message>
+        <source>Ask the platform again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificateTableModel</name>
     <message>
         <source>Original PID</source>
@@ -154,8 +306,20 @@ Client ID: %2</translation>
         <translation>Làm mới</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Chi tiết…</translation>
+    </message>
+    <message>
         <source>Job card…</source>
         <translation>Phiếu công việc…</translation>
+    </message>
+    <message>
+        <source>Apply for certificate…</source>
+        <translation>Đăng ký chứng nhận…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
@@ -807,34 +971,6 @@ Client ID: %2</translation>
         <translation>Tệp đã có</translation>
     </message>
     <message>
-        <source>%1 scanned units are not settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send them (pid-station sync), settle what is parked, or hand them over (pid-station export FILE).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all scanned units are settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 works with %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the shift and close the window first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was scanned here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>bounce: read twice, counted once</source>
         <translation>bounce: đọc hai lần, tính một lần</translation>
     </message>
@@ -877,30 +1013,6 @@ Client ID: %2</translation>
     <message>
         <source>duplicate: scanned before by %1 under %2</source>
         <translation>duplicate: %1 đã quét trước đó theo %2</translation>
-    </message>
-    <message>
-        <source>see its licence file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blessing (public domain)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DejaVu fonts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bitstream-Vera and public domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Droid Sans Fallback</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OSI Approved</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That person does not work here any more. Choose somebody else.</source>
@@ -1203,22 +1315,6 @@ Client ID: %2</translation>
         <translation>Dừng lại, gọi tổ trưởng: pid-station verify</translation>
     </message>
     <message>
-        <source>There is no shift %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no shift yet; it starts with a scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Look at: pid-station queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no sound copy beside %1. Keep the whole folder and call for support; with a copy from elsewhere: pid-station restore --from FILE</source>
         <translation>Không có bản sao tốt bên cạnh %1. Hãy giữ nguyên thư mục và gọi hỗ trợ; nếu có bản sao ở nơi khác: pid-station restore --from FILE</translation>
     </message>
@@ -1253,62 +1349,6 @@ Client ID: %2</translation>
     <message>
         <source>Nothing to skip</source>
         <translation>Không có gì để bỏ qua</translation>
-    </message>
-    <message>
-        <source>%1 ports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 input devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 authorities, and the system&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLite %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not for this system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>certificate authorities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scanner rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sees %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the backends&apos; entry points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fonts; there are %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its word; it ended with %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BEGIN CERTIFICATE</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not follow this product&apos;s SN rule %1.</source>
@@ -1675,6 +1715,294 @@ Client ID: %2</translation>
         <translation>chưa ai đăng nhập</translation>
     </message>
     <message>
+        <source>Fill in what is missing.</source>
+        <translation>Hãy điền phần còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Send it again, or drop it and look for it in the list.</source>
+        <translation>Hãy gửi lại, hoặc bỏ rồi tìm trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The application is not complete</source>
+        <translation>Đơn đăng ký chưa đủ</translation>
+    </message>
+    <message>
+        <source>The application may have arrived</source>
+        <translation>Đơn đăng ký có thể đã đến nơi</translation>
+    </message>
+    <message>
+        <source>A station&apos;s name has 1 to %1 readable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name for a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound, schema %1, journal entries verified: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned, %2 wait to be sent, %3 need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the page Queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsupported: stations that are offline together may overrun a certificate (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: secrets are kept in memory only, sign in at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scanning and keep the file; call the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal entry %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: pid-station verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrets are kept by the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring of this user (best by signing in to the computer with its password), then start the program again. Until then secrets are kept in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota is reserved for work offline where the platform can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid-station login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID Station %1%2, Python %3, SQLite %4, %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audio device takes sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audio device: results are seen, not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a loudspeaker, or choose one in the system&apos;s sound settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a disk of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something broke at %1; what was green is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a support bundle and send it to whoever looks after this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid-station login makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process that plays sounds does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer&apos;s sound service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this user write access to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the network cable in, or switch Wi-Fi on; scanning goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answers %1 (code %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in, certificates listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform is on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network interface is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known on this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:%2 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name service (DNS) of this network, and the endpoint; scanning goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check cable, name service and proxy; scanning goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used: the endpoint is http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, certificate issued by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is the authority of this network&apos;s proxy, let IT install it in the system&apos;s trust store or name its file in the setting ca_bundle. If not, somebody stands in between: do not sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret is not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project&apos;s signature is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check client id, secret and data centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, corrected by the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the proxy of this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the certificate was issued by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unnamed authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2. Nothing of it was taken. Correct the file, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not hold an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1; known are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings is an object of settings without station_name, which stands beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisors is an object of names with hashed PINs, as the station writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a text of up to %2 readable characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up file was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid-station %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a job card, not a unit.</source>
         <translation>Đây là phiếu công việc, không phải sản phẩm.</translation>
     </message>
@@ -1712,6 +2040,18 @@ Client ID: %2</translation>
     </message>
     <message>
         <source> and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 state = &apos;confirmed&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support bundle was not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,6 +2273,30 @@ Client ID: %2</translation>
     <message>
         <source>unreadable characters: %1</source>
         <translation>ký tự không đọc được: %1</translation>
+    </message>
+    <message>
+        <source>Nothing came from the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at port and speed, and start the transmission at the scanner while the station waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner sends without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 MB came: no scanner&apos;s memory. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to the scanner was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the memory may not have come whole. Plug it in and send everything again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wrong baud rate, parity or encoding?</source>
@@ -2358,6 +2722,141 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Chứng nhận %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation>Trên nền tảng</translation>
+    </message>
+    <message>
+        <source>At this station</source>
+        <translation>Tại trạm này</translation>
+    </message>
+    <message>
+        <source>What has happened at this station</source>
+        <translation>Những gì đã xảy ra tại trạm này</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>đã đăng ký</translation>
+    </message>
+    <message>
+        <source>taken up for scanning</source>
+        <translation>được chọn để quét</translation>
+    </message>
+    <message>
+        <source>decision of the auditors</source>
+        <translation>quyết định của người duyệt</translation>
+    </message>
+    <message>
+        <source>run opened without a confirmed first unit</source>
+        <translation>mở lượt chạy khi sản phẩm đầu chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>another unit tried as the first</source>
+        <translation>thử sản phẩm khác làm sản phẩm đầu</translation>
+    </message>
+    <message>
+        <source>Original PID</source>
+        <translation>PID gốc</translation>
+    </message>
+    <message>
+        <source>New PID</source>
+        <translation>PID mới</translation>
+    </message>
+    <message>
+        <source>Audit status</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Audit remark</source>
+        <translation>Ghi chú duyệt</translation>
+    </message>
+    <message>
+        <source>Replaced quantity/Total</source>
+        <translation>Số đã thay/Tổng số</translation>
+    </message>
+    <message>
+        <source>Reserved for stations</source>
+        <translation>Dành riêng cho các trạm</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người đề nghị</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Ngày đề nghị</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Ngày duyệt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Scanned here</source>
+        <translation>Đã quét tại đây</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>Phần của trạm</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left, until %3</source>
+        <translation>còn %1 trong %2, đến %3</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>nền tảng</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>shift, until %1</source>
+        <translation>ca, đến %1</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>đã quét</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBanner</name>
     <message>
         <source>Error</source>
@@ -2378,6 +2877,183 @@ Client ID: %2</translation>
     <message>
         <source>%n more errors</source>
         <translation>còn %n lỗi nữa</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A copy of a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moved station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1. Put it as first-start.json into the data folder of the image. It has the supervisors&apos; hashed PINs: treat it like a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>Trung tâm dữ liệu</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Sign in now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a supervisor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a supervisor with a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print test sheet …</source>
+        <translation>In tờ thử …</translation>
+    </message>
+    <message>
+        <source>Play the sounds …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Tổ trưởng</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of this station. Each person can have another one (page People).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the top bar, on printed sheets and in reports. Name the place: line and position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data centre and project of the account. Secrets are typed at the sign-in only and never kept in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the first supervisor&apos;s PIN the station begins to ask before what needs a supervisor. Until then whoever is at the station may do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test sheet and scan its codes one after the other: the station says what is wrong with the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators look at the unit and not at the screen: the five sounds have to be heard at the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for other computers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is set up. The page can be opened again on the page Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data comes from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stations must not work under one identity: they would share one reservation of quota. Is this a copy of a station that goes on elsewhere, or has the station moved to this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six small steps. Each can be left out and taken up later; the station works without any of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartSide</name>
+    <message>
+        <source>Set up this station …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Tệp mới</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +3251,148 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>In use by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Network link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>không được</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a support bundle …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Đang xem …</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Secrets are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans: in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans: not in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>OK</source>
@@ -2757,6 +3575,37 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Receive a scanner&apos;s memory?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scanners that collect labels and send them over a serial cable or cradle. What comes is shown first; nothing is taken before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the port of the scanner, or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bits per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameButtons</name>
     <message>
         <source>Name</source>
@@ -2772,6 +3621,91 @@ Client ID: %2</translation>
     <message>
         <source>Set the PIN</source>
         <translation>Đặt mã PIN</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Certificate %1 is being audited again</source>
+        <translation>Chứng nhận %1 đang được duyệt lại</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was approved</source>
+        <translation>Chứng nhận %1 đã được duyệt</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was rejected</source>
+        <translation>Chứng nhận %1 đã bị từ chối</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was revoked</source>
+        <translation>Chứng nhận %1 đã bị hủy</translation>
+    </message>
+    <message>
+        <source>Certificate %1 has expired</source>
+        <translation>Chứng nhận %1 đã hết hạn</translation>
+    </message>
+    <message>
+        <source>Wait for the auditors. Its units wait here.</source>
+        <translation>Chờ người duyệt. Sản phẩm của nó chờ tại đây.</translation>
+    </message>
+    <message>
+        <source>It can be used: Perform replacement on the page Certificates.</source>
+        <translation>Có thể dùng: bấm Thực hiện thay thế ở trang Chứng nhận.</translation>
+    </message>
+    <message>
+        <source>Read the remark, and apply anew.</source>
+        <translation>Đọc ghi chú rồi đăng ký lại.</translation>
+    </message>
+    <message>
+        <source>Its units that are not sent wait here. Take another certificate, or ask the platform&apos;s auditors.</source>
+        <translation>Sản phẩm chưa gửi của nó chờ tại đây. Dùng chứng nhận khác, hoặc hỏi người duyệt của nền tảng.</translation>
+    </message>
+    <message>
+        <source>Apply for a new one; units that wait can be queued under it.</source>
+        <translation>Đăng ký chứng nhận mới; sản phẩm đang chờ có thể xếp hàng theo nó.</translation>
+    </message>
+    <message>
+        <source>Remark: %1. %2</source>
+        <translation>Ghi chú: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>NewsBar</name>
+    <message>
+        <source>News of certificates</source>
+        <translation>Tin về chứng nhận</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close the news</source>
+        <translation>Đóng tin</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>còn %n tin</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Units in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Xóa chữ số cuối</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3936,14 @@ Client ID: %2</translation>
         <source>As the station</source>
         <translation>Như của trạm</translation>
     </message>
+    <message>
+        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supervisor PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialogs</name>
@@ -3152,6 +4094,13 @@ Client ID: %2</translation>
     <message>
         <source>%1 digits typed</source>
         <translation>Đã nhập %1 chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Units looked at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4528,10 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Nhập …</translation>
     </message>
     <message>
+        <source>From a scanner …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready for offline?</source>
         <translation>Sẵn sàng mất mạng?</translation>
     </message>
@@ -3904,6 +4857,10 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>room for %n more</source>
         <translation>còn chỗ cho %n nữa</translation>
+    </message>
+    <message>
+        <source>The run is not open yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit reached: %1.</source>
@@ -4301,6 +5258,22 @@ Hãy kiểm tra lại tên tệp.</translation>
         <source>Its rows are shown on the page Queue. Nothing was recorded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>NO SUPERVISOR PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can end a stop or change the certificate. Add a supervisor: page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW SHIFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you hear the sounds? Press Sound check at the left, or just scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -4625,6 +5598,25 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
 </context>
 <context>
+    <name>SendStep</name>
+    <message>
+        <source>Units sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the units that need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Units</source>
@@ -4637,6 +5629,337 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftEnd</name>
+    <message>
+        <source>Asking the platform for its counters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone by the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over to another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other certificates: change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate was used in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter now (seen %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter when the shift began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It balances. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not balance. A supervisor has let it go as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units do not add up. Do not go on: call whoever looks after this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counter is not fresh: it lacks units that it has confirmed. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counter has risen by less than it has confirmed. Tell whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has been sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform …</source>
+        <translation>Đang hỏi nền tảng …</translation>
+    </message>
+    <message>
+        <source>You can go on without this look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be sent and should be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be refused: these units belong in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are over the quota: the certificate has no room for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>were sent and had no answer: the platform is asked about them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Go on although it does not match?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor answers for it. Who and why are kept in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: choose or type one</source>
+        <translation>Lý do: chọn hoặc nhập</translation>
+    </message>
+    <message>
+        <source>Stopping: the batch under way is finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What is left stays safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused just now: put these units in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need a supervisor before the shift can end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Sending goes on by itself as soon as the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent, but a supervisor has to decide about some units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent and settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-aside tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>From here on no unit is taken. You can go back to scanning at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will become of the units that wait. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units that wait go to the platform now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the units in the set-aside tray by hand, and type how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit of the shift must be somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report of this shift where you need it, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is settled. Signing out ends the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have all units of this shift been scanned?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was refused in an earlier shift: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is confirmed: put it with the finished units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on without the tray: put it back with its pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a supervisor: decide about it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was undone or voided: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was turned away when it was scanned: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never scanned here: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is being looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit was scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is with the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tray is right. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not match. A supervisor has let it go as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not match. Scan each unit in the tray: what is missing and what does not belong there is named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 found by scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not belong in the tray:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing from the tray:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4805,6 +6128,13 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tags</name>
     <message>
         <source>red</source>
@@ -4879,6 +6209,44 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>The training did not start</source>
         <translation>Không bắt đầu được luyện tập</translation>
+    </message>
+</context>
+<context>
+    <name>TrayStep</name>
+    <message>
+        <source>Units that are missing or do not belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Opening the port …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the transmission at the scanner now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>About</name>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID Station is used under the Apache License 2.0, Qt under the LGPL 3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountPanel</name>
     <message>
         <source>Sign in again</source>
@@ -85,6 +100,143 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
+    <name>Apply</name>
+    <message>
+        <source>Choose the PID that was burned in.</source>
+        <translation>请选择烧录时的 PID。</translation>
+    </message>
+    <message>
+        <source>This product&apos;s PID cannot be replaced.</source>
+        <translation>该产品的 PID 不能替换。</translation>
+    </message>
+    <message>
+        <source>Type or paste the customer&apos;s PID.</source>
+        <translation>请输入或粘贴客户的 PID。</translation>
+    </message>
+    <message>
+        <source>A PID has letters and digits only.</source>
+        <translation>PID 只含字母和数字。</translation>
+    </message>
+    <message>
+        <source>It is the original PID: nothing would change.</source>
+        <translation>与原 PID 相同：不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Not one of this account&apos;s products: the platform checks it when you send. Read it twice.</source>
+        <translation>不是本账号的产品：提交时由平台核对。请仔细核对两遍。</translation>
+    </message>
+    <message>
+        <source>A PID usually has 16 characters. Read it twice.</source>
+        <translation>PID 通常有 16 个字符。请仔细核对两遍。</translation>
+    </message>
+    <message>
+        <source>That product speaks another protocol: the units may not fit it.</source>
+        <translation>该产品使用其他协议：设备可能不适用。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to %1.</source>
+        <translation>1 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>Say what it is for; auditors read it. Up to %1 characters.</source>
+        <translation>请说明用途，供审核人员参考。最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Sent %1, and no answer came: it may have arrived. Sending it again is safe, nothing is applied for twice.</source>
+        <translation>%1已发送，但没有收到答复：可能已送达。再次发送是安全的，不会重复申请。</translation>
+    </message>
+    <message>
+        <source>The platform does not answer now. The draft stays here until you send it.</source>
+        <translation>平台现在没有答复。草稿保存在这里，直到您发送。</translation>
+    </message>
+    <message>
+        <source>Kept as a draft, %1.</source>
+        <translation>已存为草稿，%1。</translation>
+    </message>
+    <message>
+        <source>After the audit is approved the certificate can be used.</source>
+        <translation>审核通过后即可使用该证书。</translation>
+    </message>
+    <message>
+        <source>Applied: certificate %1</source>
+        <translation>已申请：证书 %1</translation>
+    </message>
+    <message>
+        <source>The auditors decide. The station says so here when they have.</source>
+        <translation>由审核人员决定。有结果时工位会在此提示。</translation>
+    </message>
+    <message>
+        <source>Drop the application?</source>
+        <translation>放弃这份申请？</translation>
+    </message>
+    <message>
+        <source>It may have arrived. Press Refresh afterwards: if it did, it stands in the list as pending.</source>
+        <translation>申请可能已送达。之后请按“刷新”：若已送达，列表中会显示为待审核。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The platform refuses: %1</source>
+        <translation>平台拒绝：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Apply for certificate</source>
+        <translation>申请证书</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Original PID</source>
+        <translation>原 PID</translation>
+    </message>
+    <message>
+        <source>New PID</source>
+        <translation>新 PID</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStep</name>
+    <message>
+        <source>Ask the platform again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificateTableModel</name>
     <message>
         <source>Original PID</source>
@@ -154,8 +306,20 @@ Client ID: %2</source>
         <translation>刷新</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
         <source>Job card…</source>
         <translation>工单…</translation>
+    </message>
+    <message>
+        <source>Apply for certificate…</source>
+        <translation>申请证书…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
@@ -807,34 +971,6 @@ Client ID: %2</source>
         <translation>文件已存在</translation>
     </message>
     <message>
-        <source>%1 scanned units are not settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send them (pid-station sync), settle what is parked, or hand them over (pid-station export FILE).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all scanned units are settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 works with %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the shift and close the window first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was scanned here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>bounce: read twice, counted once</source>
         <translation>bounce: 读了两次，只计一次</translation>
     </message>
@@ -877,30 +1013,6 @@ Client ID: %2</source>
     <message>
         <source>duplicate: scanned before by %1 under %2</source>
         <translation>duplicate: %1 已扫过，证书 %2</translation>
-    </message>
-    <message>
-        <source>see its licence file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blessing (public domain)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DejaVu fonts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bitstream-Vera and public domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Droid Sans Fallback</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OSI Approved</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That person does not work here any more. Choose somebody else.</source>
@@ -1203,22 +1315,6 @@ Client ID: %2</source>
         <translation>请停下，叫主管：pid-station verify</translation>
     </message>
     <message>
-        <source>There is no shift %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no shift yet; it starts with a scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Look at: pid-station queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no sound copy beside %1. Keep the whole folder and call for support; with a copy from elsewhere: pid-station restore --from FILE</source>
         <translation>%1 旁没有完好的备份。请保留整个文件夹并联系支持；如别处有备份：pid-station restore --from FILE</translation>
     </message>
@@ -1253,62 +1349,6 @@ Client ID: %2</source>
     <message>
         <source>Nothing to skip</source>
         <translation>没有可跳过的</translation>
-    </message>
-    <message>
-        <source>%1 ports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 input devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 authorities, and the system&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLite %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not for this system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>certificate authorities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scanner rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sees %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the backends&apos; entry points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fonts; there are %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its word; it ended with %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BEGIN CERTIFICATE</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not follow this product&apos;s SN rule %1.</source>
@@ -1675,6 +1715,294 @@ Client ID: %2</source>
         <translation>尚未登录</translation>
     </message>
     <message>
+        <source>Fill in what is missing.</source>
+        <translation>请补全缺少的内容。</translation>
+    </message>
+    <message>
+        <source>Send it again, or drop it and look for it in the list.</source>
+        <translation>请再次发送，或放弃后在列表中查找。</translation>
+    </message>
+    <message>
+        <source>The application is not complete</source>
+        <translation>申请不完整</translation>
+    </message>
+    <message>
+        <source>The application may have arrived</source>
+        <translation>申请可能已送达</translation>
+    </message>
+    <message>
+        <source>A station&apos;s name has 1 to %1 readable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name for a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound, schema %1, journal entries verified: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned, %2 wait to be sent, %3 need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the page Queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsupported: stations that are offline together may overrun a certificate (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: secrets are kept in memory only, sign in at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scanning and keep the file; call the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal entry %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: pid-station verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrets are kept by the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring of this user (best by signing in to the computer with its password), then start the program again. Until then secrets are kept in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota is reserved for work offline where the platform can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid-station login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID Station %1%2, Python %3, SQLite %4, %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audio device takes sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audio device: results are seen, not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a loudspeaker, or choose one in the system&apos;s sound settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a disk of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something broke at %1; what was green is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a support bundle and send it to whoever looks after this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid-station login makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process that plays sounds does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer&apos;s sound service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this user write access to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer&apos;s own disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the network cable in, or switch Wi-Fi on; scanning goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answers %1 (code %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in, certificates listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform is on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network interface is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known on this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:%2 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name service (DNS) of this network, and the endpoint; scanning goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check cable, name service and proxy; scanning goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used: the endpoint is http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, certificate issued by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is the authority of this network&apos;s proxy, let IT install it in the system&apos;s trust store or name its file in the setting ca_bundle. If not, somebody stands in between: do not sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client secret is not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project&apos;s signature is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check client id, secret and data centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, corrected by the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the proxy of this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the certificate was issued by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unnamed authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2. Nothing of it was taken. Correct the file, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not hold an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1; known are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings is an object of settings without station_name, which stands beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisors is an object of names with hashed PINs, as the station writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a text of up to %2 readable characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up file was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid-station %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a job card, not a unit.</source>
         <translation>这是工单，不是产品。</translation>
     </message>
@@ -1712,6 +2040,18 @@ Client ID: %2</source>
     </message>
     <message>
         <source> and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 state = &apos;confirmed&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support bundle was not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,6 +2273,30 @@ Client ID: %2</source>
     <message>
         <source>unreadable characters: %1</source>
         <translation>无法识别的字符：%1</translation>
+    </message>
+    <message>
+        <source>Nothing came from the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at port and speed, and start the transmission at the scanner while the station waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner sends without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 MB came: no scanner&apos;s memory. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to the scanner was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the memory may not have come whole. Plug it in and send everything again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wrong baud rate, parity or encoding?</source>
@@ -2358,6 +2722,141 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Certificate %1</source>
+        <translation>证书 %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation>在平台上</translation>
+    </message>
+    <message>
+        <source>At this station</source>
+        <translation>在本工位</translation>
+    </message>
+    <message>
+        <source>What has happened at this station</source>
+        <translation>在本工位发生的事</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>taken up for scanning</source>
+        <translation>选用于扫码</translation>
+    </message>
+    <message>
+        <source>decision of the auditors</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>run opened without a confirmed first unit</source>
+        <translation>首件未确认即开始生产</translation>
+    </message>
+    <message>
+        <source>another unit tried as the first</source>
+        <translation>换一台作首件</translation>
+    </message>
+    <message>
+        <source>Original PID</source>
+        <translation>原 PID</translation>
+    </message>
+    <message>
+        <source>New PID</source>
+        <translation>新 PID</translation>
+    </message>
+    <message>
+        <source>Audit status</source>
+        <translation>审核状态</translation>
+    </message>
+    <message>
+        <source>Audit remark</source>
+        <translation>审核备注</translation>
+    </message>
+    <message>
+        <source>Replaced quantity/Total</source>
+        <translation>已替换数量/总数</translation>
+    </message>
+    <message>
+        <source>Reserved for stations</source>
+        <translation>为工位预留</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Scanned here</source>
+        <translation>本站已扫</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>本站份额</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left, until %3</source>
+        <translation>剩余 %1，共 %2，至 %3</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>shift, until %1</source>
+        <translation>班次，至 %1</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>已扫</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBanner</name>
     <message>
         <source>Error</source>
@@ -2378,6 +2877,183 @@ Client ID: %2</source>
     <message>
         <source>%n more errors</source>
         <translation>还有 %n 个错误</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A copy of a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moved station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1. Put it as first-start.json into the data folder of the image. It has the supervisors&apos; hashed PINs: treat it like a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>客户端 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Sign in now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a supervisor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a supervisor with a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print test sheet …</source>
+        <translation>打印测试页…</translation>
+    </message>
+    <message>
+        <source>Play the sounds …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of this station. Each person can have another one (page People).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the top bar, on printed sheets and in reports. Name the place: line and position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data centre and project of the account. Secrets are typed at the sign-in only and never kept in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the first supervisor&apos;s PIN the station begins to ask before what needs a supervisor. Until then whoever is at the station may do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test sheet and scan its codes one after the other: the station says what is wrong with the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators look at the unit and not at the screen: the five sounds have to be heard at the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for other computers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is set up. The page can be opened again on the page Account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data comes from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stations must not work under one identity: they would share one reservation of quota. Is this a copy of a station that goes on elsewhere, or has the station moved to this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six small steps. Each can be left out and taken up later; the station works without any of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartSide</name>
+    <message>
+        <source>Set up this station …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新文件</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +3251,148 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>In use by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Network link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不行</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a support bundle …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Secrets are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans: in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans: not in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>OK</source>
@@ -2757,6 +3575,37 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
+    <name>MemoryDialogs</name>
+    <message>
+        <source>Receive a scanner&apos;s memory?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scanners that collect labels and send them over a serial cable or cradle. What comes is shown first; nothing is taken before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the port of the scanner, or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bits per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameButtons</name>
     <message>
         <source>Name</source>
@@ -2772,6 +3621,91 @@ Client ID: %2</source>
     <message>
         <source>Set the PIN</source>
         <translation>设置 PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Certificate %1 is being audited again</source>
+        <translation>证书 %1 正在重新审核</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was approved</source>
+        <translation>证书 %1 已通过审核</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was rejected</source>
+        <translation>证书 %1 未通过审核</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was revoked</source>
+        <translation>证书 %1 已吊销</translation>
+    </message>
+    <message>
+        <source>Certificate %1 has expired</source>
+        <translation>证书 %1 已过期</translation>
+    </message>
+    <message>
+        <source>Wait for the auditors. Its units wait here.</source>
+        <translation>请等待审核。其产品在本站等待。</translation>
+    </message>
+    <message>
+        <source>It can be used: Perform replacement on the page Certificates.</source>
+        <translation>可以使用：在“证书”页按“执行替换”。</translation>
+    </message>
+    <message>
+        <source>Read the remark, and apply anew.</source>
+        <translation>请看备注，然后重新申请。</translation>
+    </message>
+    <message>
+        <source>Its units that are not sent wait here. Take another certificate, or ask the platform&apos;s auditors.</source>
+        <translation>其未发送的产品在本站等待。请换用其他证书，或询问平台审核人员。</translation>
+    </message>
+    <message>
+        <source>Apply for a new one; units that wait can be queued under it.</source>
+        <translation>请申请新证书；等待的产品可改用新证书排队。</translation>
+    </message>
+    <message>
+        <source>Remark: %1. %2</source>
+        <translation>备注：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>NewsBar</name>
+    <message>
+        <source>News of certificates</source>
+        <translation>证书消息</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the news</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>还有 %n 条</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Units in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>删除最后一位</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3936,14 @@ Client ID: %2</source>
         <source>As the station</source>
         <translation>与工位相同</translation>
     </message>
+    <message>
+        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supervisor PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialogs</name>
@@ -3152,6 +4094,13 @@ Client ID: %2</source>
     <message>
         <source>%1 digits typed</source>
         <translation>已输入 %1 位</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Units looked at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4528,10 @@ Please verify the correct file name was given.</source>
         <translation>导入…</translation>
     </message>
     <message>
+        <source>From a scanner …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready for offline?</source>
         <translation>可以离线吗？</translation>
     </message>
@@ -3904,6 +4857,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>room for %n more</source>
         <translation>还可存 %n 台</translation>
+    </message>
+    <message>
+        <source>The run is not open yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit reached: %1.</source>
@@ -4301,6 +5258,22 @@ Please verify the correct file name was given.</source>
         <source>Its rows are shown on the page Queue. Nothing was recorded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>NO SUPERVISOR PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can end a stop or change the certificate. Add a supervisor: page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW SHIFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you hear the sounds? Press Sound check at the left, or just scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -4625,6 +5598,25 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>SendStep</name>
+    <message>
+        <source>Units sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the units that need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Units</source>
@@ -4637,6 +5629,337 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftEnd</name>
+    <message>
+        <source>Asking the platform for its counters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone by the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over to another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other certificates: change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate was used in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter now (seen %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter when the shift began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It balances. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not balance. A supervisor has let it go as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units do not add up. Do not go on: call whoever looks after this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counter is not fresh: it lacks units that it has confirmed. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counter has risen by less than it has confirmed. Tell whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has been sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform …</source>
+        <translation>正在查询平台…</translation>
+    </message>
+    <message>
+        <source>You can go on without this look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be sent and should be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be refused: these units belong in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are over the quota: the certificate has no room for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>were sent and had no answer: the platform is asked about them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Go on although it does not match?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor answers for it. Who and why are kept in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: choose or type one</source>
+        <translation>原因：请选择或输入</translation>
+    </message>
+    <message>
+        <source>Stopping: the batch under way is finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What is left stays safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused just now: put these units in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need a supervisor before the shift can end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Sending goes on by itself as soon as the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent, but a supervisor has to decide about some units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent and settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-aside tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>From here on no unit is taken. You can go back to scanning at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will become of the units that wait. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units that wait go to the platform now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the units in the set-aside tray by hand, and type how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit of the shift must be somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report of this shift where you need it, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is settled. Signing out ends the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have all units of this shift been scanned?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was refused in an earlier shift: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is confirmed: put it with the finished units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on without the tray: put it back with its pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a supervisor: decide about it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was undone or voided: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was turned away when it was scanned: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never scanned here: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is being looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit was scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is with the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tray is right. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not match. A supervisor has let it go as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not match. Scan each unit in the tray: what is missing and what does not belong there is named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 found by scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not belong in the tray:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing from the tray:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4805,6 +6128,13 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tags</name>
     <message>
         <source>red</source>
@@ -4879,6 +6209,44 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The training did not start</source>
         <translation>培训未能启动</translation>
+    </message>
+</context>
+<context>
+    <name>TrayStep</name>
+    <message>
+        <source>Units that are missing or do not belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Opening the port …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the transmission at the scanner now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
