@@ -1,7 +1,7 @@
 """Secrets: in the operating system's keyring, else in memory; never in a file of ours.
 
-The keyring is opened once, in a thread with a deadline: a locked one may wait for a prompt for ever, and a scanner
-would type into that prompt. Backends that write plain text count as absent.
+The keyring is opened once, when the first secret is wanted, in a thread with a deadline: a locked one may wait for a
+prompt for ever, and a scanner would type into that prompt. Backends that write plain text count as absent.
 """
 
 from __future__ import annotations
@@ -30,17 +30,20 @@ class Backend(Protocol):
 
 
 class Secrets:
-    """Client secret and password of one account. `kept` says whether they outlive the program."""
+    """Client secret and password of one account; `choose` finds the keyring when it is needed for the first time."""
 
-    def __init__(self, backend: Backend | None) -> None:
+    def __init__(self, backend: Backend | None, choose: Callable[[], Backend | None] | None = None) -> None:
         self._backend = backend
+        self._choose = choose
+        self._opening = threading.Lock()
         self._memory: dict[str, str | None] = {}
         self.trouble = ""
         """Why the keyring is not used any more, in the words of whoever failed; empty when it is, or never was."""
 
     @property
     def kept(self) -> bool:
-        return self._backend is not None
+        """Whether they outlive the program."""
+        return self._keyring() is not None
 
     def probe(self) -> None:
         """Ask the keyring for something that is not there: a locked one, or one that hangs, shows it now."""
@@ -59,7 +62,7 @@ class Secrets:
     def forget(self, endpoint: str, client_id: str, username: str) -> None:
         for name in (_secret_name(endpoint, client_id), _password_name(endpoint, client_id, username)):
             held = self._get(name) is not None
-            backend = self._backend
+            backend = self._keyring()
             if backend is not None and held:
                 self._guarded(lambda backend=backend, name=name: backend.delete_password(_SERVICE, name))  # type: ignore[misc]
             self._memory.pop(name, None)
@@ -67,7 +70,7 @@ class Secrets:
     def _get(self, name: str) -> str | None:
         if name in self._memory:
             return self._memory[name]
-        backend = self._backend
+        backend = self._keyring()
         if backend is None:
             return None
         # Also that there is nothing is remembered: nobody may be asked for a keyring's password while scanning.
@@ -76,9 +79,20 @@ class Secrets:
 
     def _set(self, name: str, value: str) -> None:
         self._memory[name] = value
-        backend = self._backend
+        backend = self._keyring()
         if backend is not None:
             self._guarded(lambda: backend.set_password(_SERVICE, name, value))
+
+    def _keyring(self) -> Backend | None:
+        with self._opening:
+            choose, self._choose = self._choose, None
+            if choose is not None:
+                found = _within_deadline(choose)
+                if isinstance(found, _Failed):
+                    log.info("No keyring (%s): secrets stay in memory", found.reason)
+                else:
+                    self._backend = found
+            return self._backend
 
     def _guarded(self, work: Callable[[], T]) -> T | None:
         """Use the keyring with a deadline; one that fails or hangs is not asked again."""
@@ -99,15 +113,11 @@ class _Failed:
 
 def open_secrets() -> Secrets:
     """The system's keyring where there is a safe one, else memory."""
-    found = _within_deadline(_choose_backend)
-    if isinstance(found, _Failed):
-        log.info("No keyring (%s): secrets stay in memory", found.reason)
-        return Secrets(None)
-    return Secrets(found)
+    return Secrets(None, _choose_backend)
 
 
 def _choose_backend() -> Backend | None:
-    import keyring  # noqa: PLC0415 - import and choice cost 0.3 s, and not every command needs them
+    import keyring  # noqa: PLC0415 - import and choice cost 0.3 s: not for every command, nor before the window is there
     from keyring.backends import chainer, fail, null  # noqa: PLC0415
 
     backend = keyring.get_keyring()

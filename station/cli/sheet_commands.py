@@ -12,7 +12,7 @@ from station.cli.common import DataDir, folder, open_station, open_to_read, say
 from station.cli.people_commands import Name, named
 from station.cli.training_folder import TrainingFolder
 from station.errors import UnknownCertificate, UsageError
-from station.papers.sheet import PaperSize
+from station.papers.paper_size import PaperSize
 from station.session import stored_account
 from station.settings import Settings
 from station.store import certificates, job_tags

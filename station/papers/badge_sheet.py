@@ -11,7 +11,8 @@ from reportlab.platypus import Table
 from station.command_codes import Verb
 from station.papers import barcodes
 from station.papers.drawn_signs import drawn_sign
-from station.papers.sheet import PaperSize, Sheet, paragraph
+from station.papers.paper_size import PaperSize
+from station.papers.sheet import Sheet, paragraph
 
 _WIDTH_MM, _HEIGHT_MM = 105, 74
 """A7 across: the common size of badge holders."""

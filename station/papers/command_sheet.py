@@ -11,7 +11,8 @@ from reportlab.platypus import Table
 from station.command_codes import Verb
 from station.papers import barcodes
 from station.papers.drawn_signs import drawn_sign
-from station.papers.sheet import PaperSize, Sheet, paragraph
+from station.papers.paper_size import PaperSize
+from station.papers.sheet import Sheet, paragraph
 
 _WORDS: Final[Mapping[Verb, tuple[str, str]]] = {
     Verb.UNDO: ("Undo last", "Takes the last scan back, as long as it has not been sent."),

@@ -10,7 +10,8 @@ from reportlab.platypus import Flowable, Table
 from station import job_cards
 from station.model import Certificate, JobTag
 from station.papers import barcodes
-from station.papers.sheet import PaperSize, Sheet, paragraph
+from station.papers.paper_size import PaperSize
+from station.papers.sheet import Sheet, paragraph
 
 _PID_PT, _LONG_PID_PT, _LONG_PID = 32, 20, 20
 _FACT_PT, _CODE_MM, _QR_MM = 13, 20, 36

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Spacer
 
 from station.papers import barcodes
-from station.papers.sheet import PaperSize, Sheet, paragraph
+from station.papers.paper_size import PaperSize
+from station.papers.sheet import Sheet, paragraph
 from station.scanner_check.labels import LABELS, CheckLabel, Printed
 from station.serial_numbers import visible
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Final
 
 from reportlab.lib import colors, pagesizes
@@ -26,19 +25,13 @@ from reportlab.platypus import (
 
 from station import training
 from station.papers import lettering
+from station.papers.paper_size import PaperSize
 
 MARGIN_MM: Final = 18
 _FOOTER_MM: Final = 10
 _WITH_HEADING_MM: Final = 28
 _FRAME_PADDING_PT: Final = 6  # reportlab's own, around everything in a page's frame
 _SMALL_PT, _CELL_PT, _TEXT_PT, _HEADING_PT, _TITLE_PT = 8, 8, 10, 13, 20
-
-
-class PaperSize(StrEnum):
-    """Sizes of paper in printers."""
-
-    A4 = "a4"
-    LETTER = "letter"
 
 
 _SIZES: Final = {PaperSize.A4: pagesizes.A4, PaperSize.LETTER: pagesizes.LETTER}

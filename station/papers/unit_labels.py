@@ -10,7 +10,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Table
 
 from station.papers import barcodes
-from station.papers.sheet import PaperSize, Sheet, paragraph
+from station.papers.paper_size import PaperSize
+from station.papers.sheet import Sheet, paragraph
 
 _CODE_MM, _GAP_MM = 13, 6
 _LONGEST_IN_HALF: Final = 18

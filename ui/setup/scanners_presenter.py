@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QLocale
 
 from station.errors import StationError, UsageError
-from station.papers.sheet import PaperSize
+from station.papers.paper_size import PaperSize
 from station.rights import SupervisedAct
 from station.scanner_check.diagnosis import Arrival
 from ui.error_board import ErrorBoard, Topic

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from station import command_codes, job_cards, serial_numbers
 from station.model import JobTag, TagColour
 from station.papers.job_card import job_card
-from station.papers.sheet import PaperSize
+from station.papers.paper_size import PaperSize
 from tests.helpers.offline import CERTIFICATE
 
 TAG = JobTag("Nordlicht GmbH", TagColour.ORANGE)

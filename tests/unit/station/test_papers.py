@@ -13,8 +13,9 @@ from typer.testing import CliRunner
 from station.cli.sheet_commands import sheets_app
 from station.errors import UsageError
 from station.papers import barcodes
+from station.papers.paper_size import PaperSize
 from station.papers.scanner_test_sheet import scanner_test_sheet
-from station.papers.sheet import PaperSize, Sheet, paragraph
+from station.papers.sheet import Sheet, paragraph
 from station.scanner_check.diagnosis import Arrival, diagnose
 from station.scanner_check.labels import LABELS, Printed
 

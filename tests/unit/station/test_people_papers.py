@@ -17,7 +17,7 @@ from station.command_codes import SHEET_VERBS, Verb, new_code
 from station.errors import UnknownCommandCode
 from station.papers.badge_sheet import badge_sheet
 from station.papers.command_sheet import command_sheet
-from station.papers.sheet import PaperSize
+from station.papers.paper_size import PaperSize
 from station.rights import Role
 from tests.helpers.stations import no_keyring
 
