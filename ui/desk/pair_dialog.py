@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,11 +16,14 @@ from station.model import LONGEST_CUSTOMER, NO_TAG, Certificate, JobTag, TagColo
 from ui import i18n
 from ui.look import tag_colours
 from ui.look.chevron_box import ChevronBox
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 
+_WIDTH_PX = 620
 
-class PairDialog(QDialog):
+
+class PairDialog(FittingDialog):
     """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer."""
 
     def __init__(
@@ -37,8 +37,7 @@ class PairDialog(QDialog):
         needs_card: bool = False,
     ) -> None:
         """`needs_card`: the button works only after the certificate's job card was scanned."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, _WIDTH_PX)
         self.certificate_no = certificate.certificate_no
         self.setWindowTitle(self.tr("Perform replacement"))
         self.setModal(True)
@@ -47,18 +46,15 @@ class PairDialog(QDialog):
         self.yes.setProperty("kind", "primary")
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        margin = theme.px(28)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(theme.px(16))
-        column.addWidget(label(self.tr("Does this pair match the job card?"), "title"))
+        column = self.body
+        column.addWidget(label(self.tr("Does this pair match the job card?"), "title", wrap=True))
         column.addWidget(self._pair(certificate))
-        column.addWidget(label(self._facts(certificate, left), "hint"))
+        column.addWidget(label(self._facts(certificate, left), "hint", wrap=True))
         self.card = label(role="hint")
         self.card.setWordWrap(True)
         column.addWidget(self.card)
         column.addLayout(self._job(tag))
-        column.addLayout(self._buttons())
+        self.add_buttons(self.no, self.yes)
         self.setAccessibleDescription(f"{certificate.original_pid} → {certificate.new_pid}")
         self.no.setFocus()
         self.yes.setDisabled(needs_card)
@@ -123,12 +119,3 @@ class PairDialog(QDialog):
     def _facts(self, certificate: Certificate, left: int) -> str:
         units = i18n.counted(left, self.tr("%n unit left"), self.tr("%n units left"))
         return self.tr("Certificate %1, %2").replace("%1", certificate.certificate_no).replace("%2", units)
-
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addStretch(1)
-        for button in (self.no, self.yes):
-            button.setAutoDefault(False)
-            button.setMinimumHeight(self._theme.px(56))
-            line.addWidget(button)
-        return line

@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
 from ui import i18n
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label
 from ui.look.signs import Tone
 from ui.look.theme import Theme
@@ -48,16 +41,14 @@ class Sheet:
     tall: bool = False
 
 
-class SheetDialog(QDialog):
+class SheetDialog(FittingDialog):
     """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer."""
 
     def __init__(self, sheet: Sheet, theme: Theme, parent: QWidget, extra: Sequence[QWidget] = ()) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, _WIDTH_PX)
         self.setModal(True)
-        self.setMinimumWidth(theme.px(_WIDTH_PX))
         self._title, self._hint = label("", "title", wrap=True), label("", "hint", wrap=True)
-        self._column, self._counts = QVBoxLayout(self), QGridLayout()
+        self._counts = QGridLayout()
         self._units = QPlainTextEdit()
         self._units.setReadOnly(True)
         self._units.setTabChangesFocus(True)
@@ -85,15 +76,7 @@ class SheetDialog(QDialog):
         self.no.setText(self.tr("Cancel") if sheet.confirm else self.tr("Close"))
         said = [f"{line.count} {line.words}" for line in sheet.lines]
         self.setAccessibleDescription(". ".join([*said, sheet.hint]))
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as the texts need; `adjustSize` would stop at two thirds of the screen and let them overlap."""
-        self._column.activate()
-        width = self.minimumWidth()
-        self.resize(
-            width, max(self._column.totalHeightForWidth(width), self._column.totalSizeHint().height())
-        )
+        self.fit()
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         while (item := self._counts.takeAt(0)) is not None:
@@ -111,23 +94,13 @@ class SheetDialog(QDialog):
         px = self._theme.px
         self._counts.setColumnStretch(1, 1)
         self._counts.setHorizontalSpacing(px(16))
-        column = self._column
-        margin = px(28)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(px(16))
-        column.addWidget(self._title)
+        self.body.addWidget(self._title)
         for widget in extra:
-            column.addWidget(widget)
-        column.addLayout(self._counts)
+            self.body.addWidget(widget)
+        self.body.addLayout(self._counts)
         for widget in (self._units, self._hint):
-            column.addWidget(widget)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        for button in (self.no, self.yes):
-            button.setAutoDefault(False)
-            button.setMinimumHeight(px(56))
-            line.addWidget(button)
-        column.addLayout(line)
+            self.body.addWidget(widget)
+        self.add_buttons(self.no, self.yes)
 
 
 def _named(units: Sequence[str]) -> str:

@@ -50,25 +50,33 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), place=False)
+        if not self._there():
+            return 0
+        sides = self.contentsMargins()
+        inside = QRect(0, 0, width - sides.left() - sides.right(), 0)
+        return self._lay_out(inside, place=False) + sides.top() + sides.bottom()
 
     def sizeHint(self) -> QSize:
         line = self._there()
-        return QSize(
+        return self._around(
             sum(_wanted(item) for item, _ in line) + self.spacing() * max(0, len(line) - 1),
             max((item.sizeHint().height() for item, _ in line), default=0),
         )
 
     def minimumSize(self) -> QSize:
         line = self._there()
-        return QSize(
+        return self._around(
             max((item.minimumSize().width() for item, _ in line), default=0),
             max((item.minimumSize().height() for item, _ in line), default=0),
         )
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay_out(rect, place=True)
+        self._lay_out(rect.marginsRemoved(self.contentsMargins()), place=True)
+
+    def _around(self, width: int, height: int) -> QSize:
+        """The size with the margins; nothing where there is nothing."""
+        return QSize(width, height).grownBy(self.contentsMargins()) if self._there() else QSize(0, 0)
 
     def _there(self) -> Line:
         return [(item, wide) for item, wide in self._items if not item.isEmpty()]

@@ -5,12 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station.store.people import Person
 from ui.look.theme import Theme
 
-_WIDTH_PX = 240
+_WIDTH_PX = 170
+
+
+class NameButton(QPushButton):
+    """A long name ends with dots where it does not fit; the tool tip has all of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setToolTip(name)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("glove", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 class NameButtons(QScrollArea):
@@ -37,7 +70,7 @@ class NameButtons(QScrollArea):
         for old in self._group.buttons():
             self._group.removeButton(old)
         for person in people:
-            button = self._button(person.name)
+            button = NameButton(person.name)
             self._group.addButton(button, person.person_id)
             column.addWidget(button)
         column.addStretch(1)
@@ -55,11 +88,3 @@ class NameButtons(QScrollArea):
         found = self._group.button(person_id)
         assert isinstance(found, QPushButton)
         return found
-
-    def _button(self, name: str) -> QPushButton:
-        button = QPushButton(name)
-        button.setCheckable(True)
-        button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setProperty("glove", True)
-        return button

@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,23 +16,24 @@ from station import pins
 from station.rights import Role
 from station.store.people import Person
 from ui.look.chevron_box import ChevronBox
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.people.act_words import role_word
 from ui.people.languages import LANGUAGES, language_word
 from ui.people.people_presenter import PersonForm
 
-_WIDTH_PX, _SHARE, _BUTTON_PX, _LONGEST_NAME = 620, 0.94, 56, 64
+translate = QCoreApplication.translate
+_WIDTH_PX, _LONGEST_NAME = 620, 64
 
 
-class Form(QDialog):
+class Form(FittingDialog):
     """A title, fields, one button that goes on. A scanner's Enter cannot press it: no button is the default."""
 
     def __init__(self, title: str, hint: str, button: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent, _WIDTH_PX)
         self.setModal(True)
         self.setWindowTitle(title)
-        self.setMinimumWidth(min(theme.px(_WIDTH_PX), round(parent.window().width() * _SHARE)))
         self.yes, self.no = QPushButton(button), QPushButton(self.tr("Cancel"))
         self.yes.setProperty("kind", "primary")
         self.yes.clicked.connect(self.accept)
@@ -42,21 +41,12 @@ class Form(QDialog):
         self.fields = QFormLayout()
         self.fields.setVerticalSpacing(theme.px(12))
         self.fields.setHorizontalSpacing(theme.px(16))
+        self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.said = label(hint, "hint", wrap=True)
-        column = QVBoxLayout(self)
-        margin = theme.px(28)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(theme.px(16))
-        column.addWidget(label(title, "title", wrap=True))
-        column.addLayout(self.fields)
-        column.addWidget(self.said)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        for one in (self.no, self.yes):
-            one.setAutoDefault(False)
-            one.setMinimumHeight(theme.px(_BUTTON_PX))
-            line.addWidget(one)
-        column.addLayout(line)
+        self.body.addWidget(label(title, "title", wrap=True))
+        self.body.addLayout(self.fields)
+        self.body.addWidget(self.said)
+        self.add_buttons(self.no, self.yes)
 
     def close_only(self) -> None:
         """Only something to read."""
@@ -69,8 +59,8 @@ class PinFields:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self.first = self._field(form.tr("PIN"))
-        self.again = self._field(form.tr("PIN again"))
+        self.first = self._field(translate("People", "PIN"))
+        self.again = self._field(translate("People", "PIN again"))
 
     @property
     def pin(self) -> str:
@@ -80,8 +70,8 @@ class PinFields:
         if not self.pin and not self.again.text() and not needed:
             return ""
         if not pins.is_pin(self.pin):
-            return self._form.tr("A PIN has 4 to 12 digits.")
-        return "" if self.pin == self.again.text() else self._form.tr("The two PINs are not the same.")
+            return translate("People", "A PIN has 4 to 12 digits.")
+        return "" if self.pin == self.again.text() else translate("People", "The two PINs are not the same.")
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
@@ -187,9 +177,9 @@ class PersonDialog(Form):
 def _language_box(form: Form, code: str) -> ChevronBox:
     """The languages to choose from, in a row of the form."""
     box = ChevronBox()
-    box.setAccessibleName(QCoreApplication.translate("PersonDialog", "Language"))
+    box.setAccessibleName(translate("PersonDialog", "Language"))
     for one in LANGUAGES:
         box.addItem(language_word(one), one)
     box.setCurrentIndex(max(0, box.findData(code)))
-    form.fields.addRow(QCoreApplication.translate("PersonDialog", "Language"), box)
+    form.fields.addRow(translate("PersonDialog", "Language"), box)
     return box

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from station.errors import StationError
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.people.act_words import act_words
 from ui.people.gate import PinQuestion
 from ui.people.who_panel import WhoPanel
 
-_WIDTH_PX, _SHARE = 760, 0.94
+_WIDTH_PX, _MARGIN_PX = 760, 18
 
 
-class PinDialog(QDialog):
+class PinDialog(FittingDialog):
     """Closed by whoever asked once the PIN is right, or by the person. A scan is never typed into it."""
 
     def __init__(self, question: PinQuestion, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent, _WIDTH_PX, _MARGIN_PX)
         self.setModal(True)
         self.question = question
         self.setWindowTitle(self.tr("A supervisor is needed"))
-        self.setMinimumWidth(min(theme.px(_WIDTH_PX), round(parent.window().width() * _SHARE)))
         self.no = QPushButton(self.tr("Cancel"))
         self.no.setProperty("glove", True)
         self.who = WhoPanel(theme, self.tr("Allow"), self.no)
@@ -42,8 +42,7 @@ class PinDialog(QDialog):
             super().keyPressEvent(event)
 
     def _arrange(self, theme: Theme) -> None:
-        column = QVBoxLayout(self)
-        margin = theme.px(18)
+        column, margin = self.body, theme.px(_MARGIN_PX)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(10))
         column.addWidget(label(act_words(self.question.act), "heading", wrap=True))
@@ -52,6 +51,3 @@ class PinDialog(QDialog):
         hint = self.tr("A supervisor scans the badge, or types the PIN. Scans wait until this is closed.")
         column.addWidget(label(hint, "hint", wrap=True))
         column.addWidget(self.who, 1)
-        column.activate()
-        width = self.minimumWidth()
-        self.resize(width, max(column.totalHeightForWidth(width), column.totalSizeHint().height()))

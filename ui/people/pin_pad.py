@@ -78,7 +78,7 @@ class PinPad(QWidget):
         key.setAutoDefault(False)
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.setProperty("glove", True)
-        key.setMinimumWidth(theme.px(80))
+        key.setMinimumWidth(theme.px(64))
         return key
 
     def _arrange(self, theme: Theme) -> None:

@@ -21,8 +21,9 @@ from ui.look.theme import Theme
 
 translate = QCoreApplication.translate
 _WIDTH_PX, _HEIGHT_PX, _SIGN_PX, _ICON_PX = 1200, 640, 290, 30
-_PLACES = ((0, 0), (0, 1), (1, 0, 1, 2))
-"""Row and column of each chapter, and how many it covers."""
+_PLACES = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2))
+"""Row and column of each chapter, and how many of them it covers."""
+_NARROW_PLACES = ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
 
 HelpLine = tuple[Tone, Icon, str, str]
 """Colour, icon, word, and what to do."""
@@ -157,9 +158,10 @@ class HelpSheet(QDialog):
         chapters = QGridLayout(page)
         chapters.setHorizontalSpacing(px(28))
         chapters.setVerticalSpacing(px(16))
-        for place, (heading, lines) in enumerate(help_lines()):
-            chapters.addLayout(self._chapter(heading, lines), *_PLACES[place])
-        chapters.setRowStretch(2, 1)
+        places = _PLACES if self.width() >= px(_WIDTH_PX) else _NARROW_PLACES
+        for place, (heading, lines) in zip(places, help_lines(), strict=True):
+            chapters.addLayout(self._chapter(heading, lines), *place)
+        chapters.setRowStretch(3, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.look.big_button import BigButton
+from ui.look.big_button import LEAST_HEIGHT, BigButton
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label, panel, set_role
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.sounds.events import Sound, SoundState
 from ui.sounds.speaker_process import SpeakerProcess
 
-_EACH_MS = 1300
+_EACH_MS, _WIDTH_PX = 1300, 720
 CHECKED = (Sound.ACCEPTED, Sound.REPEAT, Sound.SET_ASIDE, Sound.STOP, Sound.INFORMATION)
 
 
-class SoundCheck(QDialog):
+class SoundCheck(FittingDialog):
     """Plays once when it opens, again on a button. A scanner's Enter presses none of these buttons."""
 
     def __init__(self, speaker: SpeakerProcess, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._speaker, self._theme = speaker, theme
+        super().__init__(theme, parent, _WIDTH_PX)
+        self._speaker = speaker
         self._place = len(CHECKED)
         self._lines: dict[Sound, QLabel] = {}
         self.setWindowTitle(self.tr("Sound check"))
@@ -84,22 +85,17 @@ class SoundCheck(QDialog):
         )
 
     def _arrange(self) -> None:
-        margin = self._theme.px(28)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(self._theme.px(16))
-        column.addWidget(label(self.tr("Do you hear all five, each when its name is marked?"), "title"))
+        column, words = self.body, self.tr("Do you hear all five, each when its name is marked?")
+        column.addWidget(label(words, "title", wrap=True))
         card, lines = panel(self._theme)
         for sound in CHECKED:
-            self._lines[sound] = label(self._name(sound))
+            self._lines[sound] = label(self._name(sound), wrap=True)
             self._lines[sound].setMinimumHeight(self._theme.px(36))
             lines.addWidget(self._lines[sound])
         column.addWidget(card)
         self.advice.setMinimumHeight(self._theme.px(72))
         column.addWidget(self.advice)
-        line = QHBoxLayout()
-        line.setSpacing(self._theme.px(12))
         for button in (self.again, self.not_heard, self.heard):
             button.set_look(self._theme, self._theme.zoom)
-            line.addWidget(button)
-        column.addLayout(line)
+            button.setMinimumHeight(self._theme.px(LEAST_HEIGHT))
+            self.foot.add(button, wide=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.main_window import MainWindow
 
+translate = QCoreApplication.translate
 COLOUR = "#6a1b9a"
 """Violet: no state of the station is violet."""
 _STRIPE_PX, _FRAME_PX, _TEXT_PX = 34, 8, 19
@@ -17,7 +18,7 @@ _TILT_DEGREES = -24
 
 def mark(window: MainWindow) -> None:
     """Mark a window that is not shown yet; its pages stay as they are."""
-    window.setWindowTitle(window.tr("TRAINING - PID Station"))
+    window.setWindowTitle(translate("Training", "TRAINING - PID Station"))
     inside = window.takeCentralWidget()
     assert inside is not None
     outside = QWidget()
@@ -27,11 +28,11 @@ def mark(window: MainWindow) -> None:
     frame = window.theme.px(_FRAME_PX)
     column.setContentsMargins(frame, 0, frame, 0)
     column.setSpacing(0)
-    column.addWidget(_stripe(window, window.tr("TRAINING - nothing is sent to the platform")))
+    column.addWidget(_stripe(window, translate("Training", "TRAINING - nothing is sent to the platform")))
     column.addWidget(inside, 1)
-    column.addWidget(_stripe(window, window.tr("TRAINING - to end it, close this window")))
+    column.addWidget(_stripe(window, translate("Training", "TRAINING - to end it, close this window")))
     window.setCentralWidget(outside)
-    Watermark(inside, window.tr("TRAINING"))
+    Watermark(inside, translate("Training", "TRAINING"))
 
 
 def _stripe(window: MainWindow, words: str) -> QLabel:

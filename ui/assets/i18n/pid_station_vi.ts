@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
-    <name>About</name>
-    <message>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PID Station is used under the Apache License 2.0, Qt under the LGPL 3.0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AccountPanel</name>
     <message>
         <source>Sign in again</source>
@@ -223,17 +208,6 @@ Client ID: %2</translation>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
-    </message>
-</context>
-<context>
-    <name>BalanceStep</name>
-    <message>
-        <source>Ask the platform again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on all the same …</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -695,6 +669,10 @@ Client ID: %2</translation>
         <translation>Câu trả lời không kết thúc kịp. Trạm sẽ thử lại.</translation>
     </message>
     <message>
+        <source>Thread %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Có lỗi xảy ra</translation>
     </message>
@@ -971,6 +949,42 @@ Client ID: %2</translation>
         <translation>Tệp đã có</translation>
     </message>
     <message>
+        <source>sound, schema %1, %2 journal entries verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned units are not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them (pid-station sync), settle what is parked, or hand them over (pid-station export FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all scanned units are settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the shift and close the window first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was scanned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in, %1 certificates are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bounce: read twice, counted once</source>
         <translation>bounce: đọc hai lần, tính một lần</translation>
     </message>
@@ -1013,6 +1027,30 @@ Client ID: %2</translation>
     <message>
         <source>duplicate: scanned before by %1 under %2</source>
         <translation>duplicate: %1 đã quét trước đó theo %2</translation>
+    </message>
+    <message>
+        <source>see its licence file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blessing (public domain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DejaVu fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bitstream-Vera and public domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Droid Sans Fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OSI Approved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That person does not work here any more. Choose somebody else.</source>
@@ -1739,10 +1777,6 @@ Client ID: %2</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sound, schema %1, journal entries verified: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 scanned, %2 wait to be sent, %3 need a supervisor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1875,10 +1909,6 @@ Client ID: %2</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>signed in, certificates listed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the platform is on this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2003,6 +2033,62 @@ Client ID: %2</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 input devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 authorities, and the system&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanner rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sees %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backends&apos; entry points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fonts; there are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its word; it ended with %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BEGIN CERTIFICATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a job card, not a unit.</source>
         <translation>Đây là phiếu công việc, không phải sản phẩm.</translation>
     </message>
@@ -2044,6 +2130,20 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>%1 state = &apos;confirmed&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle of PID Station. Secrets were taken out: client secret, password and tokens are never in it.
+It holds serial numbers only where the log names them, and no customer data.
+
+health.json     what the doctor found, each with what to do
+station.json    versions, schema, account, how many units stand in which state
+settings.json   the settings of this station, as they work
+parts.json      what the program is made of
+log/            the log
+crash.txt       the last crash, when there was one
+scanner.txt     what the scanner sent, byte by byte, when that was asked for
+</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,183 +2980,6 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
-    <name>FirstStart</name>
-    <message>
-        <source>A copy of a station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A moved station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: %1. Put it as first-start.json into the data folder of the image. It has the supervisors&apos; hashed PINs: treat it like a key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Station name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data centre</source>
-        <translation>Trung tâm dữ liệu</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>Client ID</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Tài khoản</translation>
-    </message>
-    <message>
-        <source>Sign in now …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a supervisor …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a supervisor with a PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin the test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print test sheet …</source>
-        <translation>In tờ thử …</translation>
-    </message>
-    <message>
-        <source>Play the sounds …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Tổ trưởng</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>Máy quét</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language of this station. Each person can have another one (page People).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stands in the top bar, on printed sheets and in reports. Name the place: line and position.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data centre and project of the account. Secrets are typed at the sign-in only and never kept in a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With the first supervisor&apos;s PIN the station begins to ask before what needs a supervisor. Until then whoever is at the station may do everything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the test sheet and scan its codes one after the other: the station says what is wrong with the scanner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operators look at the unit and not at the screen: the five sounds have to be heard at the line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>xong</translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>Not now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this step out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done, next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save for other computers …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is set up. The page can be opened again on the page Account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This data comes from another computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two stations must not work under one identity: they would share one reservation of quota. Is this a copy of a station that goes on elsewhere, or has the station moved to this computer?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is a copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has moved here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up this station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Six small steps. Each can be left out and taken up later; the station works without any of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartSide</name>
-    <message>
-        <source>Set up this station …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>Tệp mới</translation>
-    </message>
-</context>
-<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -3248,148 +3171,6 @@ Client ID: %2</translation>
     <message>
         <source>%1 has %2 fewer units left than wait for it: their right was spent where they were scanned, the platform may refuse the last ones.</source>
         <translation>%1 còn thiếu %2 sản phẩm so với số đang chờ: hạn mức đã dùng ở nơi quét, nền tảng có thể từ chối những sản phẩm cuối.</translation>
-    </message>
-</context>
-<context>
-    <name>Health</name>
-    <message>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Ổ đĩa</translation>
-    </message>
-    <message>
-        <source>In use by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Sản phẩm</translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Đăng nhập</translation>
-    </message>
-    <message>
-        <source>Network link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Đồng hồ</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Tài khoản</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>Máy quét</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>tốt</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <translation>không được</translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be looked at: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthPage</name>
-    <message>
-        <source>Check again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a support bundle …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking …</source>
-        <translation>Đang xem …</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Secrets are not in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last scans: in the bundle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last scans: not in the bundle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Support bundle</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3694,21 +3475,6 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
-    <name>NumberPad</name>
-    <message>
-        <source>Units in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Take the last digit back</source>
-        <translation>Xóa chữ số cuối</translation>
-    </message>
-</context>
-<context>
     <name>OperatorButtons</name>
     <message>
         <source>Undo last</source>
@@ -3937,12 +3703,20 @@ Client ID: %2</translation>
         <translation>Như của trạm</translation>
     </message>
     <message>
-        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
-        <translation type="unfinished"></translation>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
     </message>
     <message>
-        <source>No supervisor PIN</source>
-        <translation type="unfinished"></translation>
+        <source>PIN again</source>
+        <translation>Nhập lại mã PIN</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation type="unfinished">Mã PIN có 4 đến 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation type="unfinished">Hai mã PIN không giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -4094,13 +3868,6 @@ Client ID: %2</translation>
     <message>
         <source>%1 digits typed</source>
         <translation>Đã nhập %1 chữ số</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewStep</name>
-    <message>
-        <source>Units looked at</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5598,25 +5365,6 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
 </context>
 <context>
-    <name>SendStep</name>
-    <message>
-        <source>Units sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the units that need a supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SheetDialog</name>
     <message>
         <source>Units</source>
@@ -5629,337 +5377,6 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftEnd</name>
-    <message>
-        <source>Asking the platform for its counters …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The platform was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The platform has been told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confirmed by the platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused, in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>need a supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>voided by a supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undone by the operator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handed over to another station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still wait to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanned in this shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 other certificates: change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counter not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No certificate was used in this shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counter now (seen %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counter when the shift began</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It balances. Press Next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not balance. A supervisor has let it go as it stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The units do not add up. Do not go on: call whoever looks after this station.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The platform&apos;s counter is not fresh: it lacks units that it has confirmed. Ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The platform&apos;s counter has risen by less than it has confirmed. Tell whoever looks after it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing waits: everything has been sent already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking the platform …</source>
-        <translation>Đang hỏi nền tảng …</translation>
-    </message>
-    <message>
-        <source>You can go on without this look.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>will be sent and should be confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>will be refused: these units belong in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>are over the quota: the certificate has no room for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>were sent and had no answer: the platform is asked about them first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Go on although it does not match?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A supervisor answers for it. Who and why are kept in the journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason: choose or type one</source>
-        <translation>Lý do: chọn hoặc nhập</translation>
-    </message>
-    <message>
-        <source>Stopping: the batch under way is finished first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. What is left stays safe here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confirmed just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused just now: put these units in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>need a supervisor before the shift can end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is lost. Sending goes on by itself as soon as the platform answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time left: not known yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time left: about %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is sent, but a supervisor has to decide about some units.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is sent and settled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop scanning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look ahead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set-aside tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Totals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Đăng xuất</translation>
-    </message>
-    <message>
-        <source>From here on no unit is taken. You can go back to scanning at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What will become of the units that wait. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The units that wait go to the platform now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count the units in the set-aside tray by hand, and type how many.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every unit of the shift must be somewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report of this shift where you need it, or go on without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is settled. Signing out ends the shift.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have all units of this shift been scanned?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scanned in this shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of them wait to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanning is stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>belongs here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was refused in an earlier shift: take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is confirmed: put it with the finished units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goes on without the tray: put it back with its pallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs a supervisor: decide about it first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was undone or voided: take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was turned away when it was scanned: take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was never scanned here: take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The unit is being looked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The unit was scrapped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The unit is with the repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused in this shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tray is right. Press Next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not match. A supervisor has let it go as it stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not match. Scan each unit in the tray: what is missing and what does not belong there is named here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 found by scanning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not belong in the tray:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing from the tray:</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6128,13 +5545,6 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
 </context>
 <context>
-    <name>StepList</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Tags</name>
     <message>
         <source>red</source>
@@ -6210,20 +5620,21 @@ Hãy kiểm tra lại tên tệp.</translation>
         <source>The training did not start</source>
         <translation>Không bắt đầu được luyện tập</translation>
     </message>
-</context>
-<context>
-    <name>TrayStep</name>
     <message>
-        <source>Units that are missing or do not belong here</source>
-        <translation type="unfinished"></translation>
+        <source>TRAINING - PID Station</source>
+        <translation>LUYỆN TẬP - PID Station</translation>
     </message>
     <message>
-        <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <source>TRAINING - nothing is sent to the platform</source>
+        <translation>LUYỆN TẬP - không gửi gì lên nền tảng</translation>
     </message>
     <message>
-        <source>Go on all the same …</source>
-        <translation type="unfinished"></translation>
+        <source>TRAINING - to end it, close this window</source>
+        <translation>LUYỆN TẬP - đóng cửa sổ này để kết thúc</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>LUYỆN TẬP</translation>
     </message>
 </context>
 <context>
@@ -6673,47 +6084,6 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>share run out</source>
         <translation>hết phần của trạm</translation>
-    </message>
-</context>
-<context>
-    <name>form</name>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
-        <source>PIN again</source>
-        <translation>Nhập lại mã PIN</translation>
-    </message>
-</context>
-<context>
-    <name>self._form</name>
-    <message>
-        <source>A PIN has 4 to 12 digits.</source>
-        <translation>Mã PIN có 4 đến 12 chữ số.</translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same.</source>
-        <translation>Hai mã PIN không giống nhau.</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>TRAINING - PID Station</source>
-        <translation>LUYỆN TẬP - PID Station</translation>
-    </message>
-    <message>
-        <source>TRAINING - nothing is sent to the platform</source>
-        <translation>LUYỆN TẬP - không gửi gì lên nền tảng</translation>
-    </message>
-    <message>
-        <source>TRAINING - to end it, close this window</source>
-        <translation>LUYỆN TẬP - đóng cửa sổ này để kết thúc</translation>
-    </message>
-    <message>
-        <source>TRAINING</source>
-        <translation>LUYỆN TẬP</translation>
     </message>
 </context>
 </TS>
