@@ -82,21 +82,23 @@ class Standing:
         return not self.tally.spent
 
     @property
-    def tray_done(self) -> bool:
-        return self.settled and (self.tray.matches or self._accepted(Step.TRAY))
+    def tray_agrees(self) -> bool:
+        """The tray matches, or a supervisor has let it go as it stands."""
+        return self.tray.matches or self._accepted(Step.TRAY)
 
     @property
-    def balance_done(self) -> bool:
-        return self.tray_done and (self.balance.balanced or self._accepted(Step.BALANCE))
+    def balance_agrees(self) -> bool:
+        """Both equations hold, or a supervisor has let them go as they stand."""
+        return self.balance.balanced or self._accepted(Step.BALANCE)
 
     @property
     def reached(self) -> Step:
         """The furthest step that may be entered now."""
         if not self.settled:
             return Step.SEND
-        if not self.tray_done:
+        if not self.tray_agrees:
             return Step.TRAY
-        return Step.SIGN_OUT if self.balance_done else Step.BALANCE
+        return Step.SIGN_OUT if self.balance_agrees else Step.BALANCE
 
     def _accepted(self, step: Step) -> bool:
         kept = self.closing.accepted.get(step)

@@ -19,6 +19,7 @@ from station.cli import (
     queue_commands,
     restore_command,
     scan_command,
+    shift_command,
     supervisor_commands,
 )
 from station.cli.common import DataDir, say
@@ -71,6 +72,7 @@ def build(
         scan_command.scan,
         queue_commands.queue,
         queue_commands.sync,
+        shift_command.close_shift,
         queue_commands.report,
         queue_commands.verify,
         supervisor_commands.retry,

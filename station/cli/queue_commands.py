@@ -19,6 +19,7 @@ from station.cli.common import (
     print_rows,
     say,
 )
+from station.cli.sending_bar import sending
 from station.errors import ExitCode, NotReachable, SignInError, StationError
 from station.model import ReplacementState
 from station.settings import Settings
@@ -56,10 +57,11 @@ def sync(
             return
         before = _counts(station)
         problem: StationError | None = None
-        try:
-            station.drain(deadline)
-        except (NotReachable, SignInError) as error:
-            problem = error
+        with sending(station, shown=not as_json) as cancelled:
+            try:
+                station.drain(deadline, cancelled)
+            except (NotReachable, SignInError) as error:
+                problem = error
         after = _counts(station)
         summary = _summary(station, before, after)
     _print_summary(summary, as_json=as_json)
@@ -67,6 +69,9 @@ def sync(
         raise problem
     if summary["parked"]:
         say("Some rows need a supervisor: pid-station queue --state parked")
+        raise typer.Exit(ExitCode.NEEDS_A_PERSON)
+    if summary["waiting"] and cancelled.is_set():
+        say("Stopped; run sync again to send the rest.")
         raise typer.Exit(ExitCode.NEEDS_A_PERSON)
     if summary["waiting"]:
         say("The platform has put some rows off; run sync again later.")

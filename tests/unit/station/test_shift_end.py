@@ -180,13 +180,13 @@ def test_a_supervisor_accepts_what_stands_there_now_and_nothing_else(desk: Desk)
     end.count(1)
     with pytest.raises(UsageError):
         end.accept(Step.TRAY, "maria", " ")
-    assert end.accept(Step.TRAY, "maria", "one fell off the line").tray_done
+    assert end.accept(Step.TRAY, "maria", "one fell off the line").tray_agrees
     said = entries(desk, "shift_end_accepted")
     assert [who for who, _ in said] == ["maria"]
     assert "counted=1 expected=2 strangers=0; one fell off the line" in said[0][1]
-    assert not end.count(0).tray_done, "another count is another question"
+    assert not end.count(0).tray_agrees, "another count is another question"
     put(desk, S.REFUSED, SNS[5])
-    assert not end.count(1).tray_done
+    assert not end.count(1).tray_agrees
 
 
 def test_the_counters_change_is_what_was_confirmed_here_and_elsewhere(desk: Desk) -> None:
