@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from station import log, readiness
+from station import crash_report, log, readiness, support_bundle
 from station.applications import Applications
 from station.certificate_desk import CertificateDesk
 from station.clock import Clock
@@ -21,6 +21,8 @@ from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
 from station.handover.arriving import Arriving
 from station.handover.leaving import Leaving
+from station.health.examination import examine
+from station.health.finding import Finding
 from station.housekeeping import Housekeeping
 from station.intake import Intake
 from station.lifecycle import Event
@@ -191,6 +193,18 @@ class Station:
             self.engine.shares.await_look(self.sync.try_now, _WAIT_FOR_SHARE_S)
         return readiness.checks(self.database, self.settings, self._secrets, self.clock, scanners)
 
+    def health(self) -> list[Finding]:
+        """What the doctor finds, asked from inside. The network is used, and the process that plays is started."""
+        return [*examine(self.folder, self.database, self._secrets, self._count_certificates)]
+
+    def save_support_bundle(
+        self, file: Path, findings: Sequence[Finding], traffic: Sequence[str] = ()
+    ) -> Path:
+        """Write the support bundle; an earlier crash counts as told then. Raises `DataFolderError`."""
+        saved = support_bundle.write(file, self.folder, self.database, self._secrets, findings, traffic)
+        crash_report.told(self.folder)
+        return saved
+
     def tally(self) -> Tally:
         """All rows of the account on this station, by state."""
         with self.database.read() as connection:
@@ -251,6 +265,9 @@ class Station:
             self.engine.shares.top_up(certificate_no)
         elif self.sync.link.link is Link.ONLINE:
             self.engine.shares.await_look(self.sync.wake, _WAIT_FOR_SHARE_S)
+
+    def _count_certificates(self) -> int:
+        return len(self.session.platform.certificates())
 
     def _tell(self, event: StationEvent) -> None:
         (self.on_change or nobody)(event)

@@ -30,5 +30,7 @@ class SupervisedAct(StrEnum):
     """Import a queue file or a scanner's memory."""
     SIGN_OUT = "sign_out"
     SETTINGS = "settings"
+    LEAVE_FULL_SCREEN = "leave_full_screen"
+    """Get out of the kiosk mode, to the desktop of this computer."""
     PEOPLE = "people"
     """Add people, take them away, print badges and command sheets."""

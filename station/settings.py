@@ -50,6 +50,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("theme", "light", "light, dark or contrast", choices=("light", "dark", "contrast")),
     Setting("zoom", 1.0, "Size of everything in the window, 0.8 to 2.0", 0.8, 2.0),
+    Setting("kiosk", False, "Full screen without a way out but for a supervisor (docs/deployment.md)"),
     Setting("volume", 80, "Loudness of the sounds in percent; 0 = none, and the top bar says so", 0, 100),
     Setting("scanners", "auto", "Addresses of scanners, blanks between; auto: whatever is surely a scanner"),
     Setting("bounce_s", 1.5, "The same code within so many seconds from one scanner counts once"),

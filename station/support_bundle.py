@@ -22,20 +22,9 @@ from station.health.finding import Finding
 from station.session import stored_account
 from station.settings import SETTINGS, Settings
 from station.store import totals
+from station.support_readme import README
 
 _MOST_LOG_BYTES = 2_100_000
-_README = """\
-Support bundle of PID Station. Secrets were taken out: client secret, password and tokens are never in it.
-It holds serial numbers only where the log names them, and no customer data.
-
-health.json     what the doctor found, each with what to do
-station.json    versions, schema, account, how many units stand in which state
-settings.json   the settings of this station, as they work
-parts.json      what the program is made of
-log/            the log
-crash.txt       the last crash, when there was one
-scanner.txt     what the scanner sent, byte by byte, when that was asked for
-"""
 
 
 def write(
@@ -52,7 +41,7 @@ def write(
     """
     known = _teach(database, secrets)
     contents: dict[str, str] = {
-        "README.txt": _README,
+        "README.txt": README,
         "health.json": _json([asdict(finding) for finding in findings]),
         "station.json": _json(_station(database)),
         "settings.json": _json(_settings(folder)),

@@ -9,10 +9,12 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import resources
 from pathlib import Path
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from drivers.base import Scanner
@@ -20,19 +22,22 @@ from drivers.errors import DriverError
 from drivers.manager import ScannerManager
 from drivers.wedge import WedgeDecoder
 from station.assembly import DATABASE_NAME, Station
-from station.errors import DatabaseDamaged, ExitCode, StationError, UsageError
+from station.errors import AlreadyRunning, DatabaseDamaged, ExitCode, StationError, UsageError
 from station.restore import restore
 from station.session import SignInForm
 from station.settings import data_folder
 from ui import languages
 from ui.error_board import Topic
+from ui.health.health_side import HealthSide
 from ui.language_side import LanguageSide
 from ui.look import theme
 from ui.scan.scan_views import ScannerReport
 from ui.scanner_bridge import ScannerBridge
+from ui.second_start import raise_first
 from ui.sound_side import sounding
 from ui.start_error import StartErrorDialog
 from ui.station_window import StationWindow
+from ui.staying_up import staying_up
 from ui.tasks import ProgramError
 from ui.training_offer import offer_training
 from ui.wedge.wedge_filter import WedgeFilter
@@ -71,8 +76,8 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
         _show_our_faults(running.window)
         offer_training(running.window, running.window.errors, station.folder)
         quit_on_signals()
-        running.window.showMaximized()
-        QApplication.exec()
+        with staying_up(station, running.window):
+            QApplication.exec()
     _close(station)
     return ExitCode.GOOD
 
@@ -117,6 +122,7 @@ def build(station: Station, prefill: SignInForm | None = None) -> StationWindow:
     look = theme.apply(app, station.settings.text("theme"), station.settings.number("zoom"))
     languages.speak(languages.ENGLISH)  # made in English it knows the source of each of its texts
     window = StationWindow(station, look, prefill)
+    HealthSide(station, window)
     LanguageSide(station, window)
     return window
 
@@ -131,6 +137,8 @@ def _connect(bridge: ScannerBridge, running: Running) -> None:
     bridge.lost.connect(window.show_lost_label)
     bridge.tested.connect(window.setup.scanners.tested)
     window.setup.scanners.attach(bridge)
+    for side in window.findChildren(HealthSide):
+        side.presenter.scanners = bridge.look
     window.desk.upload.attach(bridge)
     bridge.keyboard_told.connect(window.show_keyboard)
 
@@ -148,7 +156,14 @@ def _application() -> QApplication:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("PID Station")
+    app.setWindowIcon(_icon())
     return app
+
+
+def _icon() -> QIcon:
+    picture = QPixmap()
+    picture.loadFromData(resources.files("ui").joinpath("assets", "pid-station.svg").read_bytes())
+    return QIcon(picture)
 
 
 def _open(data_dir: Path | None) -> Station | int:
@@ -158,6 +173,11 @@ def _open(data_dir: Path | None) -> Station | int:
     except DatabaseDamaged as error:
         restored = _tell(error, QCoreApplication.translate("Start", "Restore the newest backup"))
         return _restore(data_dir) if restored else error.exit_code
+    except AlreadyRunning as error:
+        if raise_first(data_folder(data_dir)):
+            return ExitCode.GOOD
+        _tell(error)
+        return error.exit_code
     except StationError as error:
         _tell(error)
         return error.exit_code
@@ -201,7 +221,7 @@ def quit_on_signals() -> None:
     """Let the terminal's Ctrl+C and the system's shutdown close the window in good order."""
 
     def leave(_number: int, _frame: FrameType | None) -> None:
-        _application().quit()
+        _application().exit()  # not quit: that asks the window, which refuses in kiosk mode
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, leave)

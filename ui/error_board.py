@@ -26,6 +26,7 @@ class Topic(StrEnum):
     PEOPLE = "people"
     NUMBERS = "numbers"
     FAULT = "fault"
+    LANE = "lane"
 
 
 @dataclass(frozen=True)

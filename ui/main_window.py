@@ -35,6 +35,7 @@ class PageName(Enum):
     SCANNERS = auto()
     PEOPLE = auto()
     ACCOUNT = auto()
+    HEALTH = auto()
 
 
 class MainWindow(QMainWindow):

@@ -47,7 +47,7 @@ def _database(database: Readable) -> Finding:
         return Finding(
             "database", False, f"journal entry {first.seq} {first.problem}", "See: pid-station verify"
         )
-    detail = f"sound, schema {schema}, {chain.entries} journal entries verified"
+    detail = f"sound, schema {schema}, journal entries verified: {chain.entries}"
     return Finding("database", True, detail)
 
 
@@ -86,9 +86,13 @@ def _settings(folder: Path) -> Finding:
     return Finding("settings", True, "as declared")
 
 
-def keyring(secrets: Secrets) -> Finding:
-    """Locked and absent alike cost a sign-in at each start, and nothing else."""
-    secrets.probe()
+def keyring(secrets: Secrets, *, probe: bool) -> Finding:
+    """Locked and absent alike cost a sign-in at each start, and nothing else.
+
+    `probe` asks the keyring, which may bring up a prompt: never while somebody scans.
+    """
+    if probe:
+        secrets.probe()
     if secrets.kept:
         return Finding("keyring", True, "secrets are kept by the operating system")
     if secrets.trouble:

@@ -19,13 +19,16 @@ from station.settings import Settings
 def examine(
     folder: Path, database: Readable, secrets: Secrets, account_call: AccountCall | None = None
 ) -> Iterator[Finding]:
-    """Look at everything in turn. Nothing is changed; the network is used last, `account_call` last of all."""
+    """Look at everything in turn. Nothing is changed; the network is used last, `account_call` last of all.
+
+    The window gives an `account_call`; without one the keyring is probed and the account signs in by itself.
+    """
     yield from machine.examine(folder)
     readable = True
     for finding in data.examine(folder, database):
         yield finding
         readable &= finding.ok or finding.name != "settings"
-    yield data.keyring(secrets)
+    yield data.keyring(secrets, probe=account_call is None)
     yield machine.sound()
     if not readable:
         return

@@ -215,4 +215,4 @@ def _account(account_call: AccountCall) -> Finding:
         count = account_call()
     except StationError as error:
         return Finding("account", False, str(error), error.message, error.exit_code)
-    return Finding("account", True, f"signed in, {count} certificates are listed")
+    return Finding("account", True, f"signed in, certificates listed: {count}")

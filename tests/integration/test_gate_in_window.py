@@ -24,6 +24,7 @@ from ui.desk.act_dialog import ActDialog
 from ui.desk.certificates_model import CertificateRow
 from ui.desk.desk_rights import DeskAct
 from ui.desk.pair_dialog import PairDialog
+from ui.kiosk import Kiosk
 from ui.main_window import PageName
 from ui.people.person_dialogs import PersonDialog
 
@@ -78,6 +79,7 @@ WHERE: dict[SupervisedAct, Callable[[Place], object]] = {
     SupervisedAct.TAKE_OVER: lambda place: place.window.desk.queue_page.import_.click(),
     SupervisedAct.SIGN_OUT: lambda place: place.window.desk.account_page.sign_out_wanted.emit(),
     SupervisedAct.PEOPLE: lambda place: place.window.people.page.add.click(),
+    SupervisedAct.LEAVE_FULL_SCREEN: lambda place: Kiosk(place.window).ask(),
     **{SupervisedAct(act): on_a_row(act) for act in DeskAct},
 }
 """What a person does in the window, for every act that the window offers."""

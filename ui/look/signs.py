@@ -36,6 +36,7 @@ class Icon(StrEnum):
     SCANNER = "scanner"
     SCANNER_LOST = "scanner_lost"
     STATION = "station"
+    HEALTH = "health"
     PERSON = "person"
     CERTIFICATE = "certificate"
     UNDO = "undo"

@@ -23,6 +23,7 @@ _ACTS: Mapping[SupervisedAct, str] = {
     SupervisedAct.TAKE_OVER: QT_TRANSLATE_NOOP("People", "Take over a queue file or a scanner's memory"),
     SupervisedAct.SIGN_OUT: QT_TRANSLATE_NOOP("People", "Change the account of this station"),
     SupervisedAct.SETTINGS: QT_TRANSLATE_NOOP("People", "Change the settings"),
+    SupervisedAct.LEAVE_FULL_SCREEN: QT_TRANSLATE_NOOP("People", "Leave full screen"),
     SupervisedAct.PEOPLE: QT_TRANSLATE_NOOP("People", "Change people, badges and command sheets"),
 }
 _ROLES: Mapping[Role, str] = {

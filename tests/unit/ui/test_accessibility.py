@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from station.assembly import Station
+from ui.health.health_side import HealthSide
 from ui.look import theme
 from ui.main_window import PageName
 from ui.station_window import StationWindow
@@ -32,6 +33,7 @@ INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QTabBar, QAbstractItemView
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[StationWindow]:
     with Station.open(tmp_path) as station:
         made = StationWindow(station, theme.apply(qapp, "light", 1.0))
+        HealthSide(station, made)
         made.resize(1280, 800)
         made.show()
         yield made

@@ -1,0 +1,1 @@
+"""The page Health, what it offers whoever helps, and the watch over a window that stands still."""
