@@ -1,60 +1,53 @@
-"""`pid-station` and `python -m station`: the one place that knows both the commands and the window."""
+"""`pid-station` and `python -m station`: the one place that knows both the commands and the window.
+
+Without a command the window opens, and then nothing of the commands is loaded: they take as long as the window.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+_DATA_DIR = "--data-dir"
 
-from station import own_program
-from station.cli import app as command_line
-from station.cli.common import DataDir, folder
+
+def main() -> None:
+    words = sys.argv[1:]
+    if asks_for_window(words):
+        _only_window(Path(words[-1].removeprefix(f"{_DATA_DIR}=")) if words else None)
+    from station.every_command import run  # noqa: PLC0415 - see above
+
+    run(_open_window)
+
+
+def asks_for_window(words: Sequence[str]) -> bool:
+    """Whether this is the window and nothing else: no words, or the data folder alone."""
+    match words:
+        case []:
+            return True
+        case [word]:
+            return word.startswith(f"{_DATA_DIR}=")
+        case [word, folder]:
+            return word == _DATA_DIR and not folder.startswith("-")
+        case _:
+            return False
+
+
+def _only_window(data_dir: Path | None) -> None:
+    from station.errors import StationError  # noqa: PLC0415 - see above
+
+    try:
+        sys.exit(_open_window(data_dir))
+    except StationError as error:
+        sys.stderr.write(f"{error.title}\n{error.message}\n")
+        sys.exit(error.exit_code)
 
 
 def _open_window(data_dir: Path | None) -> int:
     from ui.app import run  # noqa: PLC0415 - commands start without Qt
 
     return run(data_dir)
-
-
-def demo(
-    headless: Annotated[
-        bool, typer.Option("--headless", help="Drive the same window without a screen.")
-    ] = False,
-    units: Annotated[int, typer.Option(min=10, max=1000, help="Units of the headless shift.")] = 60,
-    out: Annotated[Path, typer.Option(help="Folder for screenshots and the shift report.")] = Path(
-        "demo-out"
-    ),
-) -> None:
-    """A sandbox platform, this station and a virtual scanner: everything to try out, or a whole shift by itself."""
-    from ui.demo import run_headless, run_window  # noqa: PLC0415 - commands start without Qt
-
-    raise typer.Exit(run_headless(units, out) if headless else run_window())
-
-
-def training(
-    ctx: typer.Context,
-    reset: Annotated[
-        bool, typer.Option("--reset", help="Forget the training before and begin anew.")
-    ] = False,
-    data_dir: DataDir = None,
-) -> None:
-    """The window to practise in: its own data and its own platform beside the station's, which are not touched."""
-    from ui.training import run_training  # noqa: PLC0415 - commands start without Qt
-
-    raise typer.Exit(run_training(folder(ctx, data_dir), reset=reset))
-
-
-def _self_check() -> int:
-    from ui.about.selfcheck import run  # noqa: PLC0415 - commands start without Qt
-
-    return run()
-
-
-def main() -> None:
-    with_window = (demo, training) if own_program.has_sandbox() else ()
-    command_line.run(command_line.build(_open_window, *with_window, self_check=_self_check))
 
 
 if __name__ == "__main__":

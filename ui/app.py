@@ -102,7 +102,7 @@ def start(
     keyboard.scanned.connect(bridge.take_wedge)
     keyboard.lost_to_input_method.connect(bridge.input_method_took_scan)
     keyboard.watch(_application())
-    station.sync.start()
+    window.first_frame.then(station.sync.start)
     for scanner in scanners:
         bridge.manager.add(scanner)
     for wrong in bridge.manager.use(addresses):

@@ -15,6 +15,7 @@ from station.store.people import Person
 from ui.desk.desk_side import DeskSide
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
+from ui.first_frame import FirstFrame
 from ui.languages import told
 from ui.look.signs import Icon
 from ui.look.theme import Theme
@@ -51,6 +52,7 @@ class StationWindow(MainWindow):
         news = self.desk.certificates_side.news_bar
         super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme), news)
         self._station = station
+        self.first_frame = FirstFrame(self)
         self._events = StationEvents(station, self)
         self._timer = QTimer(self)
         self._ticks = 0
@@ -100,6 +102,7 @@ class StationWindow(MainWindow):
 
     def shut_down(self, deadline_s: float = 2.0) -> bool:
         """Record what was scanned, stop the threads. False when one is still busy after `deadline_s`."""
+        self.first_frame.forget()
         self._timer.stop()
         self._desk_timer.stop()
         self._events.stop()
@@ -142,13 +145,17 @@ class StationWindow(MainWindow):
         supervise(self.people, operator, desk, self.setup, self.help)
 
     def _start(self) -> None:
-        self.desk.account.show()
         self.desk.certificates.load()
         self.operator.feed.ask()
         self.operator.tick()
-        self.desk.certificates.refresh()
-        self.show_page(self._first_page())
+        first = self._first_page()
+        if first is PageName.ACCOUNT:
+            self.desk.account.show()
+        else:
+            self.first_frame.then(self.desk.account.show)
+        self.show_page(first)
         self._timer.start(_TICK_MS)
+        self.first_frame.then(self.desk.certificates.refresh)
 
     def _first_page(self) -> PageName:
         session = self._station.session

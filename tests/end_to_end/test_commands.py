@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from station.__main__ import demo, training
 from station.cli.app import build
+from station.every_command import demo, training
 from tests.helpers.commands import Terminal
 from tests.helpers.fork_server import ForkServer
 from tests.helpers.sandbox_process import SandboxProcess

@@ -18,6 +18,7 @@ _NOT_IN_THE_WINDOW = (
     "station/reports/*",
     "station/papers/*",
     "station/__main__.py",
+    "station/every_command.py",
     "station/health/leaving.py",
     "station/selfcheck.py",
     "station/parts.py",

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import traceback
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -53,6 +54,7 @@ class ForkServer:
 def _serve() -> None:
     from station.__main__ import main
 
+    import_module("station.every_command")  # once, and not in each child
     while line := sys.stdin.readline():
         order = json.loads(line)
         child = os.fork()

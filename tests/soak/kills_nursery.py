@@ -27,7 +27,8 @@ from station.errors import ExitCode
 
 _MOST_BYTES = 262_144
 _IMPORTED_ON_THE_WAY = (
-    "station.__main__",
+    "station.every_command",
+    "station.cloud.exchange",
     "station.store.migrations",
     "keyring.backends.chainer",
     "keyring.backends.fail",

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from station.__main__ import demo, training
 from station.cli.app import build
+from station.every_command import demo, training
 from station.settings import SETTINGS
 
 ROOT = Path(__file__).parents[2]

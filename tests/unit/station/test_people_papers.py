@@ -10,11 +10,11 @@ import pytest
 import zxingcpp
 from typer.testing import CliRunner
 
-from station.__main__ import demo
 from station.assembly import Station
 from station.cli.app import build
 from station.command_codes import SHEET_VERBS, Verb, new_code
 from station.errors import UnknownCommandCode
+from station.every_command import demo
 from station.papers.badge_sheet import badge_sheet
 from station.papers.command_sheet import command_sheet
 from station.papers.paper_size import PaperSize
