@@ -37,9 +37,9 @@ def read(file: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise not_taken(f"{file.name} cannot be read ({error.strerror or error})") from error
+        raise not_taken(f"{file.name} cannot be read ({error.strerror or error}).") from error
     if len(data) > MOST_BYTES:
-        raise not_taken(f"{file.name} has more than {MOST_BYTES // 1000} kB")
+        raise not_taken(f"{file.name} has more than {MOST_BYTES // 1000} kB.")
     return data
 
 
@@ -48,17 +48,19 @@ def parse(data: bytes) -> ImageFile:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise not_taken(f"it is no JSON ({error})") from error
+        raise not_taken(f"The file is no JSON ({error}).") from error
     if not isinstance(found, dict):
-        raise not_taken("it does not hold an object")
+        raise not_taken("The file does not hold an object.")
     strange = sorted(found.keys() - _KEYS)
     if strange:
-        raise not_taken(f"it has {strange[0]!r}; known are {', '.join(sorted(_KEYS))}")
+        raise not_taken(f"The file has {strange[0]!r}; known are {', '.join(sorted(_KEYS))}.")
     settings, people = found.get("settings", {}), found.get("supervisors", {})
     if not isinstance(settings, dict) or "station_name" in settings:
-        raise not_taken("settings is an object of settings without station_name, which stands beside it")
+        raise not_taken("The key settings holds an object without station_name, which stands beside it.")
     if not isinstance(people, dict) or not all(map(_is_supervisor, people, people.values())):
-        raise not_taken("supervisors is an object of names with hashed PINs, as the station writes it")
+        raise not_taken(
+            "The key supervisors holds an object of names with hashed PINs, as a station writes it."
+        )
     platform = {key: _text(found, key) for key in _PLATFORM if key in found}
     return ImageFile(_text(found, "station_name"), platform, settings, people)
 
@@ -89,7 +91,7 @@ def write(target: Path, made: ImageFile) -> None:
 def _text(found: Mapping[str, Any], key: str) -> str:
     value = found.get(key, "")
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT or not value.isprintable():
-        raise not_taken(f"{key} is a text of up to {_LONGEST_TEXT} readable characters")
+        raise not_taken(f"The key {key} holds a text of up to {_LONGEST_TEXT} readable characters.")
     return value.strip()
 
 
@@ -99,8 +101,8 @@ def _is_supervisor(name: object, pin: object) -> bool:
 
 
 def not_taken(what: str) -> UsageError:
-    """`what` is wrong with the file."""
+    """`what` says in a sentence what is wrong with the file."""
     return UsageError(
-        f"{what[:1].upper()}{what[1:].rstrip('.')}. Nothing of it was taken. Correct the file, or take it away.",
+        f"{what} Nothing of it was taken. Correct the file, or take it away.",
         title="The set-up file was not taken",
     )

@@ -28,6 +28,7 @@ from station.session import SignInForm
 from station.settings import data_folder
 from ui import languages
 from ui.error_board import Topic
+from ui.first_start.first_start_side import FirstStartSide, prepare
 from ui.health.health_side import HealthSide
 from ui.language_side import LanguageSide
 from ui.look import theme
@@ -71,9 +72,12 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
     station = _open(data_dir)
     if isinstance(station, int):
         return station
+    first, problem = prepare(station)
     addresses = scanners or station.settings.text("scanners").split()
-    with start(station, (), prefill, addresses) as running, sounding(station.settings, running.window):
+    form = prefill or first.look().platform.form
+    with start(station, (), form, addresses) as running, sounding(station.settings, running.window) as sounds:
         _show_our_faults(running.window)
+        FirstStartSide(first, running.window, sounds, problem)
         offer_training(running.window, running.window.errors, station.folder)
         quit_on_signals()
         with staying_up(station, running.window):

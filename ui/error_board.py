@@ -25,6 +25,7 @@ class Topic(StrEnum):
     SCAN = "scan"
     PEOPLE = "people"
     NUMBERS = "numbers"
+    SETUP = "setup"
     FAULT = "fault"
     LANE = "lane"
 

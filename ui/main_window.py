@@ -36,6 +36,8 @@ class PageName(Enum):
     PEOPLE = auto()
     ACCOUNT = auto()
     HEALTH = auto()
+    FIRST_START = auto()
+    """Only there while somebody sets the station up."""
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +79,11 @@ class MainWindow(QMainWindow):
     def page(self) -> PageName:
         """The page in front."""
         return self._names[self._stack.currentIndex()]
+
+    @property
+    def pages(self) -> tuple[PageName, ...]:
+        """The pages that are there, from the top down."""
+        return tuple(self._names)
 
     def show_page(self, name: PageName) -> None:
         place = self._names.index(name)

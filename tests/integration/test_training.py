@@ -23,7 +23,6 @@ from station.model import Label, ReplacementState, Verdict
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import accept, form_of, open_station, signed_in
 from tests.integration.conftest import Stock
-from ui.main_window import PageName
 from ui.training import forget
 from ui.training.lesson import lesson
 from ui.training.marking import Watermark
@@ -63,7 +62,7 @@ def test_training_is_marked_works_and_leaves_the_real_data_alone(
         assert "TRAINING" in window.windowTitle()
         practice = TrainingFolder(folder).practice()
         units = TrainingFolder(folder).units(practice.certificate_no, 3)
-        for page in PageName:
+        for page in window.pages:
             window.show_page(page)
             shown = [text.text() for text in window.findChildren(QLabel) if text.isVisible()]
             assert sum("TRAINING" in text for text in shown) >= 2, page

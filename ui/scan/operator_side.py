@@ -51,6 +51,11 @@ class OperatorSide:
         self.presenter.operator_is(self._station.session.operator)
         self.link_is(self._station.sync.link)
 
+    def station_is(self, name: str) -> None:
+        """The station has another name from now on."""
+        self.presenter.station_is(name)
+        self.redraw()
+
     def link_is(self, link: LinkState) -> None:
         self.presenter.link_is(link)
         self.redraw()

@@ -58,6 +58,9 @@ class ScanPresenter:
     def operator_is(self, name: str) -> None:
         self._around.operator = name
 
+    def station_is(self, name: str) -> None:
+        self._around.station_name = name
+
     def overview_is(self, overview: Overview) -> None:
         """Take new numbers. Another certificate ends a stop that belonged to the old one."""
         before = self._overview.certificate if self._overview else None

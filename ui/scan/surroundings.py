@@ -19,7 +19,7 @@ class Surroundings:
     """Set what has changed; `notices` and `statuses` say it. For one thread."""
 
     def __init__(self, station_name: str, behind_ms: int) -> None:
-        self._station_name, self._behind_ms = station_name, behind_ms
+        self.station_name, self._behind_ms = station_name, behind_ms
         self.operator = ""
         self.link = LinkState(Link.UNKNOWN)
         self.sound: SoundState | None = None
@@ -62,6 +62,6 @@ class Surroundings:
         """The top bar, from left to right."""
         reports = tuple(self._scanners.values())
         lasting = scan_conditions.statuses(
-            self._station_name, self.operator, reports, self.link, overview, now_ms, self._behind_ms
+            self.station_name, self.operator, reports, self.link, overview, now_ms, self._behind_ms
         )
         return (*lasting, *heard.sound_status(self.sound), *keyboard_words.held_status(self.held))
