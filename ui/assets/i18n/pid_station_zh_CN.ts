@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>About</name>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID Station is used under the Apache License 2.0, Qt under the LGPL 3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountPanel</name>
     <message>
         <source>Sign in again</source>
@@ -38,11 +53,11 @@ Client ID: %2</source>
     <name>ActBar</name>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Save list …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存清单…</translation>
     </message>
     <message>
         <source>Details …</source>
@@ -62,11 +77,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Done: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1 / %2</translation>
     </message>
     <message>
         <source>Found by scanning: %1. A number above shows the other rows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码找到：%1。点上方的数字可再显示其他行。</translation>
     </message>
 </context>
 <context>
@@ -208,6 +223,17 @@ Client ID: %2</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStep</name>
+    <message>
+        <source>Ask the platform again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -669,10 +695,6 @@ Client ID: %2</source>
         <translation>答复未及时结束。工位会重试。</translation>
     </message>
     <message>
-        <source>Thread %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something went wrong</source>
         <translation>出错了</translation>
     </message>
@@ -949,42 +971,6 @@ Client ID: %2</source>
         <translation>文件已存在</translation>
     </message>
     <message>
-        <source>sound, schema %1, %2 journal entries verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 scanned units are not settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send them (pid-station sync), settle what is parked, or hand them over (pid-station export FILE).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all scanned units are settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 works with %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the shift and close the window first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was scanned here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>signed in, %1 certificates are listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>bounce: read twice, counted once</source>
         <translation>bounce: 读了两次，只计一次</translation>
     </message>
@@ -1027,30 +1013,6 @@ Client ID: %2</source>
     <message>
         <source>duplicate: scanned before by %1 under %2</source>
         <translation>duplicate: %1 已扫过，证书 %2</translation>
-    </message>
-    <message>
-        <source>see its licence file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blessing (public domain)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DejaVu fonts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bitstream-Vera and public domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Droid Sans Fallback</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OSI Approved</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That person does not work here any more. Choose somebody else.</source>
@@ -1445,6 +1407,46 @@ Client ID: %2</source>
         <translation>像是%1。请扫 SN 标签。</translation>
     </message>
     <message>
+        <source>%1 Nothing of it was taken. Correct the file, or take it away.</source>
+        <translation>%1 未采用其中任何内容。请修正该文件，或将其移走。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB.</source>
+        <translation>%1 超过 %2 kB。</translation>
+    </message>
+    <message>
+        <source>The file does not hold an object.</source>
+        <translation>该文件中不是对象。</translation>
+    </message>
+    <message>
+        <source>The file has %1; known are %2.</source>
+        <translation>该文件中有 %1；已知的是 %2。</translation>
+    </message>
+    <message>
+        <source>The key settings holds an object without station_name, which stands beside it.</source>
+        <translation>settings 是一个对象，其中没有 station_name，后者写在它旁边。</translation>
+    </message>
+    <message>
+        <source>The key supervisors holds an object of names with hashed PINs, as a station writes it.</source>
+        <translation>supervisors 是由姓名和散列 PIN 组成的对象，由工位写出。</translation>
+    </message>
+    <message>
+        <source>The key %1 holds a text of up to %2 readable characters.</source>
+        <translation>%1 是最多 %2 个可读字符的文本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>The file is no JSON (%1).</source>
+        <translation>该文件不是 JSON（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 different labels are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is not a client id. Copy it from the cloud project&apos;s overview.</source>
         <translation>%1 不是客户端 ID。请从云项目概览中复制。</translation>
     </message>
@@ -1770,10 +1772,14 @@ Client ID: %2</source>
     </message>
     <message>
         <source>A station&apos;s name has 1 to %1 readable characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>工位名称为 1 到 %1 个可读字符。</translation>
     </message>
     <message>
         <source>No name for a station</source>
+        <translation>这不能作为工位名称</translation>
+    </message>
+    <message>
+        <source>sound, schema %1, journal entries verified: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1909,6 +1915,10 @@ Client ID: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>signed in, certificates listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the platform is on this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1977,115 +1987,23 @@ Client ID: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1%2. Nothing of it was taken. Correct the file, or take it away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has more than %2 kB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not hold an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has %1; known are %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>settings is an object of settings without station_name, which stands beside it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>supervisors is an object of names with hashed PINs, as the station writes it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a text of up to %2 readable characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The set-up file was not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is no JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用设置文件</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。请选择其他名称。</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法写入（%2）。请选择其他位置。</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>pid-station %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 input devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 authorities, and the system&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLite %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not for this system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>certificate authorities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scanner rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sees %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the backends&apos; entry points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fonts; there are %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its word; it ended with %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BEGIN CERTIFICATE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2130,20 +2048,6 @@ Client ID: %2</source>
     </message>
     <message>
         <source>%1 state = &apos;confirmed&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Support bundle of PID Station. Secrets were taken out: client secret, password and tokens are never in it.
-It holds serial numbers only where the log names them, and no customer data.
-
-health.json     what the doctor found, each with what to do
-station.json    versions, schema, account, how many units stand in which state
-settings.json   the settings of this station, as they work
-parts.json      what the program is made of
-log/            the log
-crash.txt       the last crash, when there was one
-scanner.txt     what the scanner sent, byte by byte, when that was asked for
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,27 +2280,27 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
     <message>
         <source>Nothing came from the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收到扫码枪的数据</translation>
     </message>
     <message>
         <source>Look at port and speed, and start the transmission at the scanner while the station waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查端口和速率，并在工位等待时在扫码枪上开始发送。</translation>
     </message>
     <message>
         <source>The scanner sends without end</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪一直在发送</translation>
     </message>
     <message>
         <source>More than %1 MB came: no scanner&apos;s memory. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到超过 %1 MB：这不是扫码枪的存储内容。未接收任何内容。</translation>
     </message>
     <message>
         <source>The line to the scanner was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>与扫码枪的连接已断开</translation>
     </message>
     <message>
         <source>Nothing was taken: the memory may not have come whole. Plug it in and send everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未接收任何内容：存储内容可能不完整。请插好后全部重新发送。</translation>
     </message>
     <message>
         <source>wrong baud rate, parity or encoding?</source>
@@ -2687,11 +2591,11 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
     <message>
         <source>%n row saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %n 行：%1</translation>
     </message>
     <message>
         <source>%n rows saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %n 行：%1</translation>
     </message>
     <message>
         <source>stay as they were</source>
@@ -2783,11 +2687,11 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
     <message>
         <source>What happened to it:</source>
-        <translation type="unfinished"></translation>
+        <translation>经过：</translation>
     </message>
     <message>
         <source>The unit&apos;s other rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>该产品的其他行：</translation>
     </message>
     <message>
         <source>The platform&apos;s answer as it came:</source>
@@ -2862,6 +2766,10 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     <message>
         <source>applied for</source>
         <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>run planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken up for scanning</source>
@@ -2944,8 +2852,8 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
         <translation>平台</translation>
     </message>
     <message>
-        <source>still open</source>
-        <translation>未结束</translation>
+        <source>shift, still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shift, until %1</source>
@@ -2980,6 +2888,187 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>A copy of a station</source>
+        <translation>工位的副本</translation>
+    </message>
+    <message>
+        <source>A moved station</source>
+        <translation>迁移来的工位</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Put it as first-start.json into the data folder of the image. It has the supervisors&apos; hashed PINs: treat it like a key.</source>
+        <translation>已保存：%1。请将其以 first-start.json 之名放入镜像的数据文件夹。其中有主管的散列 PIN：请像钥匙一样保管。</translation>
+    </message>
+    <message>
+        <source>Save the set-up</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>工位名称</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation type="unfinished">数据中心</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished">客户端 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>Sign in now …</source>
+        <translation>现在登录…</translation>
+    </message>
+    <message>
+        <source>Add a supervisor …</source>
+        <translation>添加主管…</translation>
+    </message>
+    <message>
+        <source>There is a supervisor with a PIN.</source>
+        <translation>已有带 PIN 的主管。</translation>
+    </message>
+    <message>
+        <source>Begin the test</source>
+        <translation>开始测试</translation>
+    </message>
+    <message>
+        <source>Print test sheet …</source>
+        <translation type="unfinished">打印测试页…</translation>
+    </message>
+    <message>
+        <source>Play the sounds …</source>
+        <translation>播放声音…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished">主管</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished">扫码枪</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>The language of this station. Each person can have another one (page People).</source>
+        <translation>本工位的语言。每个人可以使用其他语言（“人员”页）。</translation>
+    </message>
+    <message>
+        <source>It stands in the top bar, on printed sheets and in reports. Name the place: line and position.</source>
+        <translation>显示在顶栏、打印页和报表中。请写明位置：产线和工位。</translation>
+    </message>
+    <message>
+        <source>Data centre and project of the account. Secrets are typed at the sign-in only and never kept in a file.</source>
+        <translation>账号的数据中心和项目。密钥只在登录时输入，绝不存入文件。</translation>
+    </message>
+    <message>
+        <source>With the first supervisor&apos;s PIN the station begins to ask before what needs a supervisor. Until then whoever is at the station may do everything.</source>
+        <translation>有了第一位主管的 PIN，凡需要主管的操作工位都会先询问。在此之前，任何人都可以做任何操作。</translation>
+    </message>
+    <message>
+        <source>Print the test sheet and scan its codes one after the other: the station says what is wrong with the scanner.</source>
+        <translation>打印测试页并逐个扫描其中的码：工位会指出扫码枪的问题。</translation>
+    </message>
+    <message>
+        <source>Operators look at the unit and not at the screen: the five sounds have to be heard at the line.</source>
+        <translation>操作员看的是产品而不是屏幕：五种声音在产线上必须听得见。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation>跳过此步</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>完成，下一步</translation>
+    </message>
+    <message>
+        <source>Save for other computers …</source>
+        <translation>为其他电脑保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Everything is set up. The page can be opened again on the page Account.</source>
+        <translation>全部设置完毕。可在“账号”页再次打开此页。</translation>
+    </message>
+    <message>
+        <source>This data comes from another computer</source>
+        <translation>这些数据来自另一台电脑</translation>
+    </message>
+    <message>
+        <source>Two stations must not work under one identity: they would share one reservation of quota. Is this a copy of a station that goes on elsewhere, or has the station moved to this computer?</source>
+        <translation>两个工位不能使用同一身份：它们会共用同一份预留配额。这是在别处继续工作的工位的副本，还是该工位迁移到了这台电脑？</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation>是副本</translation>
+    </message>
+    <message>
+        <source>It has moved here</source>
+        <translation>已迁移到此</translation>
+    </message>
+    <message>
+        <source>Set up this station</source>
+        <translation>设置本工位</translation>
+    </message>
+    <message>
+        <source>Six small steps. Each can be left out and taken up later; the station works without any of them.</source>
+        <translation>六个小步骤。每一步都可跳过、以后再做；不做任何一步工位也能工作。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartSide</name>
+    <message>
+        <source>Set up this station …</source>
+        <translation>设置本工位…</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished">新文件</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -2988,6 +3077,185 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Help: replacing PIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>USB HID POS (also called HID bar code scanner, OPOS HID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by itself. The best mode: whole labels, no keys typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB or Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port, USB virtual COM port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by itself where the maker sells only scanners; else choose it on the page Scanners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RS-232, USB, Bluetooth; any speed and parity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard mode (keyboard wedge), as most scanners are delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to set up; let the scanner end each label with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB, PS/2, Bluetooth; the window has to be in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard mode, apart from the desktop (Linux)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it on the page Scanners; it types into no other window then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB, Bluetooth; the window need not be in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does replacing a PID mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finished product carries a PID. It decides whose control panel the product shows and to whom its data belongs: goods for two customers differ by their PID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give stock to another customer, units used to be authorised and burned in again before shipment. Replacing the PID does without: the SN is scanned, and the platform puts that unit on the new PID. The firmware stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station records each scan safely before it shows green, sends it when the network is there, and lets no unit use the quota twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What conditions need to be met to replace a PID?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in to the platform account to which the original PID belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product&apos;s development status is trial production or mass production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware and protocol fit together: see the next question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate for original PID, new PID and quantity was applied for and approved: page Certificates, Apply for certificate. Auditors decide; the station says so when they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has quota left: each unit replaced takes one, and no unit takes two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform knows the unit&apos;s SN under the original PID, and no end user has bound the unit yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page Certificates says of each product whether its PID can be replaced, and if not, why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Which protocols support replacing the PID?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on the firmware:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished">固件</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation type="unfinished">Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation type="unfinished">蓝牙</translation>
+    </message>
+    <message>
+        <source>Zigbee</source>
+        <translation type="unfinished">Zigbee</translation>
+    </message>
+    <message>
+        <source>OEM firmware</source>
+        <translation type="unfinished">OEM 固件</translation>
+    </message>
+    <message>
+        <source>General firmware</source>
+        <translation type="unfinished">通用固件</translation>
+    </message>
+    <message>
+        <source>Custom firmware</source>
+        <translation type="unfinished">定制固件</translation>
+    </message>
+    <message>
+        <source>How it is attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">处理方法</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which scanner models can scan the SN?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No particular model is needed. Any scanner works that reads the codes on your labels (1D or 2D) and can be attached in one of these ways:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several scanners can be used at once. The page Scanners shows what is attached and what it sends; its test with printed codes finds a wrong keyboard layout, Caps Lock and a missing Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners that collect labels hand them over as a file or over a cradle: page Queue. Without any scanner an SN can be typed; it is marked as typed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3442,148 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished">磁盘</translation>
+    </message>
+    <message>
+        <source>In use by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>Network link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished">时钟</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished">扫码枪</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished">良好</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished">不行</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a support bundle …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished">正在查看…</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Secrets are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans: in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans: not in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>OK</source>
@@ -3293,10 +3703,91 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation type="unfinished">详情…</translation>
+    </message>
+    <message>
+        <source>Save list …</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>Shift report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching: back to %1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n unit found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n units found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units so far; scroll down for older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished">新文件</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTableModel</name>
+    <message>
+        <source>Scanned at</source>
+        <translation type="unfinished">扫码时间</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation type="unfinished">SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">操作员</translation>
+    </message>
+    <message>
+        <source>Certificate NO.</source>
+        <translation type="unfinished">证书编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
     <name>JobCard</name>
     <message>
         <source>The job card is written</source>
         <translation>工单已生成</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3359,31 +3850,31 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     <name>MemoryDialogs</name>
     <message>
         <source>Receive a scanner&apos;s memory?</source>
-        <translation type="unfinished"></translation>
+        <translation>接收扫码枪的存储内容？</translation>
     </message>
     <message>
         <source>For scanners that collect labels and send them over a serial cable or cradle. What comes is shown first; nothing is taken before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于先收集标签、再通过串口线或底座发送的扫码枪。收到的内容先显示出来；在您确认之前不会接收。</translation>
     </message>
     <message>
         <source>Wait for the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>等待扫码枪</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>Choose the port of the scanner, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择扫码枪的端口，或手动输入。</translation>
     </message>
     <message>
         <source>%1 bits per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 位</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3966,21 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Units in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">OK</translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation type="unfinished">删除最后一位</translation>
+    </message>
+</context>
+<context>
     <name>OperatorButtons</name>
     <message>
         <source>Undo last</source>
@@ -3530,6 +4036,14 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     <message>
         <source>Does this pair match the job card?</source>
         <translation>这一对 PID 与工单一致吗？</translation>
+    </message>
+    <message>
+        <source>How the run goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job card…</source>
+        <translation type="unfinished">工单…</translation>
     </message>
     <message>
         <source>Scan the job card of this certificate.</source>
@@ -3631,8 +4145,16 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
         <translation>更换本站账号</translation>
     </message>
     <message>
+        <source>Close the shift although it does not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the settings</source>
         <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change people, badges and command sheets</source>
@@ -3717,6 +4239,14 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     <message>
         <source>The two PINs are not the same.</source>
         <translation type="unfinished">两次 PIN 码不一致。</translation>
+    </message>
+    <message>
+        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supervisor PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4398,13 @@ scanner.txt     what the scanner sent, byte by byte, when that was asked for
     <message>
         <source>%1 digits typed</source>
         <translation>已输入 %1 位</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Units looked at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4296,7 +4833,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>From a scanner …</source>
-        <translation type="unfinished"></translation>
+        <translation>从扫码枪…</translation>
     </message>
     <message>
         <source>Ready for offline?</source>
@@ -4453,6 +4990,170 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Last scans</source>
         <translation>最近扫码</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Shift report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished">新文件</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>PDF: the sums, to read and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook: every unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV: every unit, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: everything, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>The file is being written …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">已保存：%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportStep</name>
+    <message>
+        <source>PDF, to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">已保存：%1</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished">新文件</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>usual rule: 6 to 32 letters, digits, - or _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from three labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform confirms one unit before the run opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan three different labels of this product, or type each with Enter: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SN rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own share, units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline at most (0: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units offline at most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5019,11 +5720,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>FOUND</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到</translation>
     </message>
     <message>
         <source>Its rows are shown on the page Queue. Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>其各行显示在“队列”页。未作任何记录。</translation>
     </message>
     <message>
         <source>NO SUPERVISOR PIN</source>
@@ -5365,6 +6066,92 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>SN or its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">操作员</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">证书</translation>
+    </message>
+    <message>
+        <source>All certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendStep</name>
+    <message>
+        <source>Units sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the units that need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Units</source>
@@ -5377,6 +6164,365 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftEnd</name>
+    <message>
+        <source>Asking the platform for its counters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has been told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided by a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone by the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over to another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other certificates: change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate was used in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter, last seen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter when the shift began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It balances. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not balance. A supervisor has let it go as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units do not add up. Do not go on: call whoever looks after this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counter is not fresh: it lacks units that it has confirmed. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counter has risen by less than it has confirmed. Tell whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has been sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the platform …</source>
+        <translation type="unfinished">正在查询平台…</translation>
+    </message>
+    <message>
+        <source>You can go on without this look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be sent and should be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be refused: these units belong in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are over the quota: the certificate has no room for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>were sent and had no answer: the platform is asked about them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Go on although it does not match?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor answers for it. Who and why are kept in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: choose or type one</source>
+        <translation type="unfinished">原因：请选择或输入</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned, so there is nothing to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: the batch under way is finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What is left stays safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused just now: put these units in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need a supervisor before the shift can end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Sending goes on by itself as soon as the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent, but a supervisor has to decide about some units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent and settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is being closed: this unit was not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT TAKEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To scan on, go to End of shift and press: Go back to scanning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished">已确认</translation>
+    </message>
+    <message>
+        <source>set aside, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-aside tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished">退出登录</translation>
+    </message>
+    <message>
+        <source>From here on no unit is taken. You can go back to scanning at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will become of the units that wait. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units that wait go to the platform now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the units in the set-aside tray by hand, and type how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit of the shift must be somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report of this shift where you need it, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is settled. Signing out ends the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have all units of this shift been scanned?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so there is no shift to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them wait to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was refused in an earlier shift: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is confirmed: put it with the finished units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on without the tray: put it back with its pallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a supervisor: decide about it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was undone or voided: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was turned away when it was scanned: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never scanned here: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is being looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit was scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is with the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tray is right. Press Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not match. A supervisor has let it go as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not match. Scan each unit in the tray: what is missing and what does not belong there is named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 found by scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not belong in the tray:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing from the tray:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5435,6 +6581,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Sign in to the platform</source>
         <translation>登录平台</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutStep</name>
+    <message>
+        <source>Sign out and end the shift</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5532,6 +6685,14 @@ Please verify the correct file name was given.</source>
         <translation>队列</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scanners</source>
         <translation>扫码枪</translation>
     </message>
@@ -5542,6 +6703,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5638,22 +6806,37 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>TrayStep</name>
+    <message>
+        <source>Units that are missing or do not belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingDialog</name>
     <message>
         <source>Opening the port …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开端口…</translation>
     </message>
     <message>
         <source>%1 bytes have come</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到 %1 字节</translation>
     </message>
     <message>
         <source>Start the transmission at the scanner now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请在扫码枪上开始发送。</translation>
     </message>
     <message>
         <source>Waiting for the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待扫码枪</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5673,6 +6856,33 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Choose the name, then type the PIN.</source>
         <translation>请选择姓名，再输入 PIN 码。</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Go back to scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">后退</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to scanning?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units are taken again. What was counted is counted anew at the next end of the shift.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
