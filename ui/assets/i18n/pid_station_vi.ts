@@ -2911,15 +2911,15 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Data centre</source>
-        <translation type="unfinished">Trung tâm dữ liệu</translation>
+        <translation>Trung tâm dữ liệu</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished">Client ID</translation>
+        <translation>Client ID</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Tài khoản</translation>
+        <translation>Tài khoản</translation>
     </message>
     <message>
         <source>Sign in now …</source>
@@ -2939,7 +2939,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Print test sheet …</source>
-        <translation type="unfinished">In tờ thử …</translation>
+        <translation>In tờ thử …</translation>
     </message>
     <message>
         <source>Play the sounds …</source>
@@ -2947,7 +2947,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Ngôn ngữ</translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -2955,11 +2955,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Tổ trưởng</translation>
+        <translation>Tổ trưởng</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">Máy quét</translation>
+        <translation>Máy quét</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -2999,7 +2999,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">xong</translation>
+        <translation>xong</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3022,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Everything is set up. The page can be opened again on the page Account.</source>
@@ -3065,7 +3065,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Tệp mới</translation>
+        <translation>Tệp mới</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3087,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>USB HID POS (also called HID bar code scanner, OPOS HID)</source>
@@ -3187,11 +3187,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">có</translation>
+        <translation>có</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">không</translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>Which protocols support replacing the PID?</source>
@@ -3203,31 +3203,31 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Firmware</translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Wi-Fi</source>
-        <translation type="unfinished">Wi-Fi</translation>
+        <translation>Wi-Fi</translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished">Bluetooth</translation>
+        <translation>Bluetooth</translation>
     </message>
     <message>
         <source>Zigbee</source>
-        <translation type="unfinished">Zigbee</translation>
+        <translation>Zigbee</translation>
     </message>
     <message>
         <source>OEM firmware</source>
-        <translation type="unfinished">Firmware OEM</translation>
+        <translation>Firmware OEM</translation>
     </message>
     <message>
         <source>General firmware</source>
-        <translation type="unfinished">Firmware chung</translation>
+        <translation>Firmware chung</translation>
     </message>
     <message>
         <source>Custom firmware</source>
-        <translation type="unfinished">Firmware riêng</translation>
+        <translation>Firmware riêng</translation>
     </message>
     <message>
         <source>How it is attached</source>
@@ -3235,7 +3235,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Cần làm gì</translation>
+        <translation>Cần làm gì</translation>
     </message>
     <message>
         <source>Over</source>
@@ -3461,7 +3461,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished">Ổ đĩa</translation>
+        <translation>Ổ đĩa</translation>
     </message>
     <message>
         <source>In use by</source>
@@ -3477,7 +3477,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Sản phẩm</translation>
+        <translation>Sản phẩm</translation>
     </message>
     <message>
         <source>Shares</source>
@@ -3497,7 +3497,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">Đăng nhập</translation>
+        <translation>Đăng nhập</translation>
     </message>
     <message>
         <source>Network link</source>
@@ -3521,23 +3521,23 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished">Đồng hồ</translation>
+        <translation>Đồng hồ</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Tài khoản</translation>
+        <translation>Tài khoản</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">Máy quét</translation>
+        <translation>Máy quét</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished">tốt</translation>
+        <translation>tốt</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation type="unfinished">không được</translation>
+        <translation>không được</translation>
     </message>
     <message>
         <source>All is well</source>
@@ -3564,7 +3564,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished">Đang xem …</translation>
+        <translation>Đang xem …</translation>
     </message>
     <message>
         <source>Saved: %1. Secrets are not in it.</source>
@@ -3710,7 +3710,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Details …</source>
-        <translation type="unfinished">Chi tiết …</translation>
+        <translation>Chi tiết …</translation>
     </message>
     <message>
         <source>Save list …</source>
@@ -3746,34 +3746,34 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Tệp mới</translation>
+        <translation>Tệp mới</translation>
     </message>
 </context>
 <context>
     <name>HistoryTableModel</name>
     <message>
         <source>Scanned at</source>
-        <translation type="unfinished">Quét lúc</translation>
+        <translation>Quét lúc</translation>
     </message>
     <message>
         <source>SN</source>
-        <translation type="unfinished">SN</translation>
+        <translation>SN</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Người vận hành</translation>
+        <translation>Người vận hành</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
-        <translation type="unfinished">Số chứng nhận</translation>
+        <translation>Số chứng nhận</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -3973,11 +3973,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Take the last digit back</source>
-        <translation type="unfinished">Xóa chữ số cuối</translation>
+        <translation>Xóa chữ số cuối</translation>
     </message>
 </context>
 <context>
@@ -4043,7 +4043,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Job card…</source>
-        <translation type="unfinished">Phiếu công việc…</translation>
+        <translation>Phiếu công việc…</translation>
     </message>
     <message>
         <source>Scan the job card of this certificate.</source>
@@ -5020,7 +5020,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>The report is being made …</source>
@@ -5028,7 +5028,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Tệp mới</translation>
+        <translation>Tệp mới</translation>
     </message>
     <message>
         <source>open</source>
@@ -5059,7 +5059,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Đã lưu: %1</translation>
+        <translation>Đã lưu: %1</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -5086,7 +5086,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Đã lưu: %1</translation>
+        <translation>Đã lưu: %1</translation>
     </message>
     <message>
         <source>Writing …</source>
@@ -5094,7 +5094,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Tệp mới</translation>
+        <translation>Tệp mới</translation>
     </message>
 </context>
 <context>
@@ -6073,7 +6073,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Người vận hành</translation>
+        <translation>Người vận hành</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -6081,7 +6081,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Chứng nhận</translation>
+        <translation>Chứng nhận</translation>
     </message>
     <message>
         <source>All certificates</source>
@@ -6089,7 +6089,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>All states</source>
@@ -6262,7 +6262,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
-        <translation type="unfinished">Đang hỏi nền tảng …</translation>
+        <translation>Đang hỏi nền tảng …</translation>
     </message>
     <message>
         <source>You can go on without this look.</source>
@@ -6286,7 +6286,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Go on although it does not match?</source>
@@ -6302,7 +6302,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Reason: choose or type one</source>
-        <translation type="unfinished">Lý do: chọn hoặc nhập</translation>
+        <translation>Lý do: chọn hoặc nhập</translation>
     </message>
     <message>
         <source>Nothing was scanned, so there is nothing to report.</source>
@@ -6366,7 +6366,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished">đã xác nhận</translation>
+        <translation>đã xác nhận</translation>
     </message>
     <message>
         <source>set aside, in the tray</source>
@@ -6402,7 +6402,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">Đăng xuất</translation>
+        <translation>Đăng xuất</translation>
     </message>
     <message>
         <source>From here on no unit is taken. You can go back to scanning at any time.</source>
@@ -6866,7 +6866,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Quay lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Next</source>

@@ -2911,15 +2911,15 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Data centre</source>
-        <translation type="unfinished">数据中心</translation>
+        <translation>数据中心</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished">客户端 ID</translation>
+        <translation>客户端 ID</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Sign in now …</source>
@@ -2939,7 +2939,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Print test sheet …</source>
-        <translation type="unfinished">打印测试页…</translation>
+        <translation>打印测试页…</translation>
     </message>
     <message>
         <source>Play the sounds …</source>
@@ -2947,7 +2947,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -2955,11 +2955,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">主管</translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">扫码枪</translation>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -2999,7 +2999,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3022,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Everything is set up. The page can be opened again on the page Account.</source>
@@ -3065,7 +3065,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">新文件</translation>
+        <translation>新文件</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3087,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>USB HID POS (also called HID bar code scanner, OPOS HID)</source>
@@ -3187,11 +3187,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Which protocols support replacing the PID?</source>
@@ -3203,31 +3203,31 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">固件</translation>
+        <translation>固件</translation>
     </message>
     <message>
         <source>Wi-Fi</source>
-        <translation type="unfinished">Wi-Fi</translation>
+        <translation>Wi-Fi</translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished">蓝牙</translation>
+        <translation>蓝牙</translation>
     </message>
     <message>
         <source>Zigbee</source>
-        <translation type="unfinished">Zigbee</translation>
+        <translation>Zigbee</translation>
     </message>
     <message>
         <source>OEM firmware</source>
-        <translation type="unfinished">OEM 固件</translation>
+        <translation>OEM 固件</translation>
     </message>
     <message>
         <source>General firmware</source>
-        <translation type="unfinished">通用固件</translation>
+        <translation>通用固件</translation>
     </message>
     <message>
         <source>Custom firmware</source>
-        <translation type="unfinished">定制固件</translation>
+        <translation>定制固件</translation>
     </message>
     <message>
         <source>How it is attached</source>
@@ -3235,7 +3235,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">处理方法</translation>
+        <translation>处理方法</translation>
     </message>
     <message>
         <source>Over</source>
@@ -3461,7 +3461,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished">磁盘</translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>In use by</source>
@@ -3477,7 +3477,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Shares</source>
@@ -3497,7 +3497,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Network link</source>
@@ -3521,23 +3521,23 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished">时钟</translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished">扫码枪</translation>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished">良好</translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation type="unfinished">不行</translation>
+        <translation>不行</translation>
     </message>
     <message>
         <source>All is well</source>
@@ -3564,7 +3564,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished">正在查看…</translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Saved: %1. Secrets are not in it.</source>
@@ -3710,7 +3710,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Details …</source>
-        <translation type="unfinished">详情…</translation>
+        <translation>详情…</translation>
     </message>
     <message>
         <source>Save list …</source>
@@ -3746,34 +3746,34 @@ Client ID: %2</source>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">新文件</translation>
+        <translation>新文件</translation>
     </message>
 </context>
 <context>
     <name>HistoryTableModel</name>
     <message>
         <source>Scanned at</source>
-        <translation type="unfinished">扫码时间</translation>
+        <translation>扫码时间</translation>
     </message>
     <message>
         <source>SN</source>
-        <translation type="unfinished">SN</translation>
+        <translation>SN</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">操作员</translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
-        <translation type="unfinished">证书编号</translation>
+        <translation>证书编号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3973,11 +3973,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Take the last digit back</source>
-        <translation type="unfinished">删除最后一位</translation>
+        <translation>删除最后一位</translation>
     </message>
 </context>
 <context>
@@ -4043,7 +4043,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Job card…</source>
-        <translation type="unfinished">工单…</translation>
+        <translation>工单…</translation>
     </message>
     <message>
         <source>Scan the job card of this certificate.</source>
@@ -5020,7 +5020,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The report is being made …</source>
@@ -5028,7 +5028,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">新文件</translation>
+        <translation>新文件</translation>
     </message>
     <message>
         <source>open</source>
@@ -5059,7 +5059,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">已保存：%1</translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -5086,7 +5086,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">已保存：%1</translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Writing …</source>
@@ -5094,7 +5094,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">新文件</translation>
+        <translation>新文件</translation>
     </message>
 </context>
 <context>
@@ -6073,7 +6073,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">操作员</translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -6081,7 +6081,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">证书</translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>All certificates</source>
@@ -6089,7 +6089,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>All states</source>
@@ -6262,7 +6262,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Asking the platform …</source>
-        <translation type="unfinished">正在查询平台…</translation>
+        <translation>正在查询平台…</translation>
     </message>
     <message>
         <source>You can go on without this look.</source>
@@ -6286,7 +6286,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Go on although it does not match?</source>
@@ -6302,7 +6302,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Reason: choose or type one</source>
-        <translation type="unfinished">原因：请选择或输入</translation>
+        <translation>原因：请选择或输入</translation>
     </message>
     <message>
         <source>Nothing was scanned, so there is nothing to report.</source>
@@ -6366,7 +6366,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished">已确认</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>set aside, in the tray</source>
@@ -6402,7 +6402,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">退出登录</translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>From here on no unit is taken. You can go back to scanning at any time.</source>
@@ -6866,7 +6866,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">后退</translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Next</source>
