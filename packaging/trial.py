@@ -26,7 +26,7 @@ def attempt(folder: Path) -> None:
         if found["sandbox"]:
             said = _run(folder, home, "demo", "--headless", "--units", "20", "--out", str(home / "out"))
             _print(said.strip().splitlines()[-1])
-            _run(folder, home, "sheets", "scanner-test", str(home / "sheet.pdf"))
+            _run(folder, home, "sheets", "scanner-test", "--out", str(home / "sheet.pdf"))
 
 
 def _run(folder: Path, home: Path, *words: str) -> str:

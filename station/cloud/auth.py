@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from station.clock import Clock
 from station.cloud import envelope
 from station.cloud.client import Request, SignedClient
 from station.cloud.envelope import Envelope
 from station.errors import CallRejected, NotThePlatform, SignInNeeded, SignInRefused
+from station.log import redaction
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +29,8 @@ _EARLY_MS = 60_000
 class Token:
     """`expires_ms` is on the monotonic clock."""
 
-    access: str
-    refresh: str
+    access: str = field(repr=False)
+    refresh: str = field(repr=False)
     uid: str
     expires_ms: int
 
@@ -89,9 +90,11 @@ class TokenKeeper:
         try:
             result = answer.result
             lifetime_s = int(result.get("expire", result.get("expire_time")))
+            access, refresh = _sendable(result["access_token"]), _sendable(result["refresh_token"])
+            redaction.add(access, refresh)
             return Token(
-                access=_sendable(result["access_token"]),
-                refresh=_sendable(result["refresh_token"]),
+                access=access,
+                refresh=refresh,
                 uid=str(result.get("uid", "")),
                 expires_ms=self._clock.monotonic_ms() + lifetime_s * 1000,
             )
