@@ -29,6 +29,8 @@ class SupervisedAct(StrEnum):
     TAKE_OVER = "take_over"
     """Import a queue file or a scanner's memory."""
     SIGN_OUT = "sign_out"
+    CLOSE_ANYWAY = "close_anyway"
+    """Let the end of a shift go on although the tray or the counters do not agree."""
     SETTINGS = "settings"
     LEAVE_FULL_SCREEN = "leave_full_screen"
     """Get out of the kiosk mode, to the desktop of this computer."""

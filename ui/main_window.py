@@ -32,12 +32,17 @@ class PageName(Enum):
     SCAN = auto()
     CERTIFICATES = auto()
     QUEUE = auto()
+    SHIFT_END = auto()
     SCANNERS = auto()
     PEOPLE = auto()
     ACCOUNT = auto()
     HEALTH = auto()
     FIRST_START = auto()
     """Only there while somebody sets the station up."""
+
+
+_FIT_BY_THEMSELVES = frozenset({PageName.SCAN, PageName.SHIFT_END})
+"""The scan page shrinks, the end of the shift scrolls within its steps."""
 
 
 class MainWindow(QMainWindow):
@@ -61,11 +66,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
 
     def add_page(self, name: PageName, title: str, icon: Icon, widget: QWidget) -> None:
-        """Put a page below those that are there. A page longer than the window scrolls; the scan page shrinks."""
+        """Put a page below those that are there. A page longer than the window scrolls, unless it fits by itself."""
         self._buttons.addButton(self._navigation.add_page(title, icon), len(self._names))
         self._names.append(name)
         self._pages[name] = widget
-        self._stack.addWidget(widget if name is PageName.SCAN else scrolled(widget))
+        self._stack.addWidget(widget if name in _FIT_BY_THEMSELVES else scrolled(widget))
 
     def add_tool(self, title: str, icon: Icon, act: Callable[[], object]) -> None:
         """Put a button that is no page at the foot of the navigation."""

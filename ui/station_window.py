@@ -27,6 +27,8 @@ from ui.scan.scan_controller import ScanController
 from ui.scan.scan_help import ScanHelp
 from ui.scan.scan_views import ScannerHealth, ScannerReport
 from ui.setup.setup_side import SetupSide
+from ui.shift_end.joining import join
+from ui.shift_end.shift_end_side import ShiftEndSide
 from ui.station_events import StationEvents
 from ui.supervised import supervise
 from ui.tasks import ProgramError, Tasks
@@ -49,6 +51,7 @@ class StationWindow(MainWindow):
         self.operator = OperatorSide(station, self.tasks, self.errors, theme)
         self.desk = DeskSide(station, self.tasks, self.errors, theme)
         self.setup = SetupSide(station, self.tasks, self.errors, theme)
+        self.shift_end = ShiftEndSide(station, self.tasks, self.errors, theme)
         news = self.desk.certificates_side.news_bar
         super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme), news)
         self._station = station
@@ -105,6 +108,7 @@ class StationWindow(MainWindow):
         self.first_frame.forget()
         self._timer.stop()
         self._desk_timer.stop()
+        self.shift_end.stop_looking()
         self._events.stop()
         self.desk.finder.flush()
         self.scans.flush()
@@ -120,6 +124,7 @@ class StationWindow(MainWindow):
             (PageName.SCAN, self.tr("Scan"), Icon.SCANNER, self.operator.page),
             (PageName.CERTIFICATES, self.tr("Certificates"), Icon.CERTIFICATE, self.desk.certificates_page),
             (PageName.QUEUE, self.tr("Queue"), Icon.SENT, self.desk.queue_page),
+            (PageName.SHIFT_END, self.tr("End of shift"), Icon.SHIFT_END, self.shift_end.page),
             (PageName.SCANNERS, self.tr("Scanners"), Icon.READY, self.setup.scanners_page),
             (PageName.PEOPLE, self.tr("People"), Icon.BADGE, self.people.page),
             (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, self.desk.account_page),
@@ -143,6 +148,8 @@ class StationWindow(MainWindow):
         desk.account.on_signed_out = self._signed_out
         operator.scans.on_signed_on = self._signed_on
         supervise(self.people, operator, desk, self.setup, self.help)
+        join(self.shift_end, operator, desk, self.people, lambda: self.show_page(PageName.QUEUE))
+        self.page_shown.connect(lambda name: self.shift_end.show_page(name is PageName.SHIFT_END))
 
     def _start(self) -> None:
         self.desk.certificates.load()
@@ -182,6 +189,7 @@ class StationWindow(MainWindow):
 
     def _recorded(self) -> None:
         self.operator.feed.ask()
+        self.shift_end.rows_changed()
         if not self._desk_timer.isActive():
             self._desk_timer.start()
 
@@ -192,6 +200,7 @@ class StationWindow(MainWindow):
             case RowsSettled(rows):
                 self.operator.presenter.settled(rows)
                 self.desk.settled(rows)
+                self.shift_end.rows_changed()
             case CertificateChanged(certificate):
                 self.operator.presenter.certificate_changed(certificate)
                 self.desk.certificates.changed()
@@ -230,4 +239,5 @@ class StationWindow(MainWindow):
     def _signed_out(self) -> None:
         self.desk.certificates.forget()
         self.desk.queue.renew()
+        self.shift_end.presenter.signed_out()
         self.operator.feed.ask()

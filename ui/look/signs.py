@@ -49,3 +49,4 @@ class Icon(StrEnum):
     HELP = "help"
     BADGE = "badge"
     LANGUAGE = "language"
+    SHIFT_END = "shift_end"

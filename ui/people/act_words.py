@@ -22,6 +22,7 @@ _ACTS: Mapping[SupervisedAct, str] = {
     SupervisedAct.HAND_OVER: QT_TRANSLATE_NOOP("People", "Hand the queue over"),
     SupervisedAct.TAKE_OVER: QT_TRANSLATE_NOOP("People", "Take over a queue file or a scanner's memory"),
     SupervisedAct.SIGN_OUT: QT_TRANSLATE_NOOP("People", "Change the account of this station"),
+    SupervisedAct.CLOSE_ANYWAY: QT_TRANSLATE_NOOP("People", "Close the shift although it does not agree"),
     SupervisedAct.SETTINGS: QT_TRANSLATE_NOOP("People", "Change the settings"),
     SupervisedAct.LEAVE_FULL_SCREEN: QT_TRANSLATE_NOOP("People", "Leave full screen"),
     SupervisedAct.PEOPLE: QT_TRANSLATE_NOOP("People", "Change people, badges and command sheets"),

@@ -229,11 +229,11 @@ Client ID: %2</translation>
     <name>BalanceStep</name>
     <message>
         <source>Ask the platform again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi lại nền tảng</translation>
     </message>
     <message>
         <source>Go on all the same …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn tiếp tục …</translation>
     </message>
 </context>
 <context>
@@ -1443,10 +1443,6 @@ Client ID: %2</translation>
         <translation>Tệp không phải JSON (%1).</translation>
     </message>
     <message>
-        <source>%1 different labels are needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is not a client id. Copy it from the cloud project&apos;s overview.</source>
         <translation>%1 không phải client id. Hãy chép từ trang tổng quan của dự án đám mây.</translation>
     </message>
@@ -2012,31 +2008,31 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai đăng nhập nên không có ca nào để kết thúc.</translation>
     </message>
     <message>
         <source>Type a number from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một số từ 0 đến %1.</translation>
     </message>
     <message>
         <source>Begin at the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy bắt đầu từ bước đầu tiên.</translation>
     </message>
     <message>
         <source>No such number of units</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có số lượng như vậy</translation>
     </message>
     <message>
         <source>No shift is being closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ca nào đang kết thúc</translation>
     </message>
     <message>
         <source>Count the tray again, and scan a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm lại khay và chỉ quét một phần.</translation>
     </message>
     <message>
         <source>Too many units</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá nhiều sản phẩm</translation>
     </message>
     <message>
         <source>indexed by replacements_by_state</source>
@@ -2769,7 +2765,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>run planned</source>
-        <translation type="unfinished"></translation>
+        <translation>đã lập lượt chạy</translation>
     </message>
     <message>
         <source>taken up for scanning</source>
@@ -2853,7 +2849,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>shift, still open</source>
-        <translation type="unfinished"></translation>
+        <translation>ca, chưa kết thúc</translation>
     </message>
     <message>
         <source>shift, until %1</source>
@@ -3083,7 +3079,7 @@ Client ID: %2</translation>
     <name>Handbook</name>
     <message>
         <source>Help: replacing PIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trợ giúp: thay thế PID</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3091,99 +3087,99 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>USB HID POS (also called HID bar code scanner, OPOS HID)</source>
-        <translation type="unfinished"></translation>
+        <translation>USB HID POS (còn gọi là HID bar code scanner, OPOS HID)</translation>
     </message>
     <message>
         <source>Found by itself. The best mode: whole labels, no keys typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự nhận ra. Chế độ tốt nhất: gửi trọn nhãn, không gõ phím.</translation>
     </message>
     <message>
         <source>USB or Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>USB hoặc Bluetooth</translation>
     </message>
     <message>
         <source>Serial port, USB virtual COM port</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng nối tiếp, cổng COM ảo qua USB</translation>
     </message>
     <message>
         <source>Found by itself where the maker sells only scanners; else choose it on the page Scanners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự nhận ra nếu hãng chỉ bán máy quét; nếu không, chọn ở trang Máy quét.</translation>
     </message>
     <message>
         <source>RS-232, USB, Bluetooth; any speed and parity</source>
-        <translation type="unfinished"></translation>
+        <translation>RS-232, USB, Bluetooth; mọi tốc độ và chẵn lẻ</translation>
     </message>
     <message>
         <source>Keyboard mode (keyboard wedge), as most scanners are delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Chế độ bàn phím, như đa số máy quét khi xuất xưởng</translation>
     </message>
     <message>
         <source>Nothing to set up; let the scanner end each label with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cần cài đặt; cho máy quét kết thúc mỗi nhãn bằng Enter.</translation>
     </message>
     <message>
         <source>USB, PS/2, Bluetooth; the window has to be in front</source>
-        <translation type="unfinished"></translation>
+        <translation>USB, PS/2, Bluetooth; cửa sổ phải ở phía trước</translation>
     </message>
     <message>
         <source>Keyboard mode, apart from the desktop (Linux)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chế độ bàn phím, tách khỏi màn hình (Linux)</translation>
     </message>
     <message>
         <source>Choose it on the page Scanners; it types into no other window then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ở trang Máy quét; khi đó nó không gõ vào cửa sổ khác.</translation>
     </message>
     <message>
         <source>USB, Bluetooth; the window need not be in front</source>
-        <translation type="unfinished"></translation>
+        <translation>USB, Bluetooth; cửa sổ không cần ở phía trước</translation>
     </message>
     <message>
         <source>What does replacing a PID mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay thế PID nghĩa là gì?</translation>
     </message>
     <message>
         <source>Every finished product carries a PID. It decides whose control panel the product shows and to whom its data belongs: goods for two customers differ by their PID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi thành phẩm mang một PID. PID quyết định sản phẩm hiện bảng điều khiển của ai và dữ liệu thuộc về ai: hàng cho hai khách hàng khác nhau ở PID.</translation>
     </message>
     <message>
         <source>To give stock to another customer, units used to be authorised and burned in again before shipment. Replacing the PID does without: the SN is scanned, and the platform puts that unit on the new PID. The firmware stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước đây, để giao hàng tồn cho khách khác phải cấp quyền và nạp lại trước khi xuất. Thay thế PID không cần vậy: quét SN, nền tảng chuyển sản phẩm đó sang PID mới. Firmware giữ nguyên.</translation>
     </message>
     <message>
         <source>This station records each scan safely before it shows green, sends it when the network is there, and lets no unit use the quota twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này lưu an toàn mỗi lần quét trước khi hiện màu xanh, gửi đi khi có mạng, và không để sản phẩm nào dùng hạn mức hai lần.</translation>
     </message>
     <message>
         <source>What conditions need to be met to replace a PID?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần đáp ứng điều kiện nào để thay thế PID?</translation>
     </message>
     <message>
         <source>You are signed in to the platform account to which the original PID belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng nhập tài khoản nền tảng sở hữu PID gốc.</translation>
     </message>
     <message>
         <source>The product&apos;s development status is trial production or mass production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái phát triển của sản phẩm là sản xuất thử hoặc sản xuất hàng loạt.</translation>
     </message>
     <message>
         <source>Firmware and protocol fit together: see the next question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware và giao thức phù hợp: xem câu hỏi tiếp theo.</translation>
     </message>
     <message>
         <source>A certificate for original PID, new PID and quantity was applied for and approved: page Certificates, Apply for certificate. Auditors decide; the station says so when they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng ký và được duyệt chứng nhận cho PID gốc, PID mới và số lượng: trang Chứng nhận, Đăng ký chứng nhận. Người duyệt quyết định; trạm sẽ báo khi có kết quả.</translation>
     </message>
     <message>
         <source>The certificate has quota left: each unit replaced takes one, and no unit takes two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng nhận còn hạn mức: mỗi sản phẩm thay thế dùng một, không sản phẩm nào dùng hai.</translation>
     </message>
     <message>
         <source>The platform knows the unit&apos;s SN under the original PID, and no end user has bound the unit yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nền tảng biết SN của sản phẩm theo PID gốc, và chưa người dùng cuối nào liên kết sản phẩm.</translation>
     </message>
     <message>
         <source>The page Certificates says of each product whether its PID can be replaced, and if not, why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang Chứng nhận cho biết PID của từng sản phẩm có thay được không, và nếu không thì vì sao.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3195,11 +3191,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Which protocols support replacing the PID?</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao thức nào hỗ trợ thay thế PID?</translation>
     </message>
     <message>
         <source>It depends on the firmware:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tùy theo firmware:</translation>
     </message>
     <message>
         <source>Firmware</source>
@@ -3231,7 +3227,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>How it is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách kết nối</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -3239,23 +3235,23 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Qua</translation>
     </message>
     <message>
         <source>Which scanner models can scan the SN?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu máy quét nào quét được SN?</translation>
     </message>
     <message>
         <source>No particular model is needed. Any scanner works that reads the codes on your labels (1D or 2D) and can be attached in one of these ways:</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cần mẫu riêng. Mọi máy quét đọc được mã trên nhãn (1D hoặc 2D) và kết nối được theo một trong các cách sau đều dùng được:</translation>
     </message>
     <message>
         <source>Several scanners can be used at once. The page Scanners shows what is attached and what it sends; its test with printed codes finds a wrong keyboard layout, Caps Lock and a missing Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể dùng nhiều máy quét cùng lúc. Trang Máy quét cho biết máy nào đang nối và gửi gì; phép thử bằng mã in tìm ra sai bố cục bàn phím, Caps Lock và thiếu Enter.</translation>
     </message>
     <message>
         <source>Scanners that collect labels hand them over as a file or over a cradle: page Queue. Without any scanner an SN can be typed; it is marked as typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy quét lưu nhãn giao dữ liệu bằng tệp hoặc đế cắm: trang Hàng đợi. Không có máy quét vẫn gõ được SN; sẽ được đánh dấu là gõ tay.</translation>
     </message>
 </context>
 <context>
@@ -3969,7 +3965,7 @@ Client ID: %2</translation>
     <name>NumberPad</name>
     <message>
         <source>Units in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm trong khay</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4039,7 +4035,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>How the run goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách chạy lượt này</translation>
     </message>
     <message>
         <source>Job card…</source>
@@ -4146,7 +4142,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Close the shift although it does not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc ca dù số liệu không khớp</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -4404,7 +4400,7 @@ Client ID: %2</translation>
     <name>PreviewStep</name>
     <message>
         <source>Units looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm đã xem</translation>
     </message>
 </context>
 <context>
@@ -5070,19 +5066,19 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>ReportStep</name>
     <message>
         <source>PDF, to print</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, để in</translation>
     </message>
     <message>
         <source>Excel table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng Excel</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng CSV</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, cho chương trình</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -5090,7 +5086,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi …</translation>
     </message>
     <message>
         <source>New file</source>
@@ -5101,59 +5097,59 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>RunPanel</name>
     <message>
         <source>usual rule: 6 to 32 letters, digits, - or _</source>
-        <translation type="unfinished"></translation>
+        <translation>quy tắc chung: 6 đến 32 chữ cái, chữ số, - hoặc _</translation>
     </message>
     <message>
         <source>Learn from three labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Học từ ba nhãn</translation>
     </message>
     <message>
         <source>The platform confirms one unit before the run opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Nền tảng xác nhận một sản phẩm trước khi mở lượt chạy</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay đổi…</translation>
     </message>
     <message>
         <source>Learned from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Học từ %1.</translation>
     </message>
     <message>
         <source>This rule cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được quy tắc này: %1</translation>
     </message>
     <message>
         <source>Scan three different labels of this product, or type each with Enter: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét ba nhãn khác nhau của sản phẩm này, hoặc gõ từng nhãn rồi Enter: %1/%2.</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>giờ</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>sản phẩm</translation>
     </message>
     <message>
         <source>SN rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy tắc SN</translation>
     </message>
     <message>
         <source>Own share, units</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần của trạm, sản phẩm</translation>
     </message>
     <message>
         <source>Offline at most (0: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mất mạng tối đa (0: không giới hạn)</translation>
     </message>
     <message>
         <source>First unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm đầu</translation>
     </message>
     <message>
         <source>Units offline at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm tối đa khi mất mạng</translation>
     </message>
 </context>
 <context>
@@ -6136,19 +6132,19 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>SendStep</name>
     <message>
         <source>Units sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm đã gửi</translation>
     </message>
     <message>
         <source>Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng gửi</translation>
     </message>
     <message>
         <source>Go on sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi tiếp</translation>
     </message>
     <message>
         <source>Show the units that need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem các sản phẩm cần tổ trưởng</translation>
     </message>
 </context>
 <context>
@@ -6170,95 +6166,95 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>ShiftEnd</name>
     <message>
         <source>Asking the platform for its counters …</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hỏi nền tảng về bộ đếm …</translation>
     </message>
     <message>
         <source>The platform was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nền tảng đã được khôi phục</translation>
     </message>
     <message>
         <source>The platform has been told</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã báo cho nền tảng</translation>
     </message>
     <message>
         <source>confirmed by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>nền tảng đã xác nhận</translation>
     </message>
     <message>
         <source>refused, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>bị từ chối, nằm trong khay</translation>
     </message>
     <message>
         <source>need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>cần tổ trưởng</translation>
     </message>
     <message>
         <source>voided by a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>tổ trưởng đã hủy bỏ</translation>
     </message>
     <message>
         <source>undone by the operator</source>
-        <translation type="unfinished"></translation>
+        <translation>người vận hành đã hoàn tác</translation>
     </message>
     <message>
         <source>handed over to another station</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bàn giao cho trạm khác</translation>
     </message>
     <message>
         <source>still wait to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>vẫn đang chờ gửi</translation>
     </message>
     <message>
         <source>Scanned in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quét trong ca này</translation>
     </message>
     <message>
         <source>%1 other certificates: change</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chứng nhận khác: thay đổi</translation>
     </message>
     <message>
         <source>counter not known</source>
-        <translation type="unfinished"></translation>
+        <translation>không biết bộ đếm</translation>
     </message>
     <message>
         <source>No certificate was used in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca này không dùng chứng nhận nào</translation>
     </message>
     <message>
         <source>counter, last seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bộ đếm, thấy lần cuối: %1</translation>
     </message>
     <message>
         <source>counter when the shift began</source>
-        <translation type="unfinished"></translation>
+        <translation>bộ đếm khi bắt đầu ca</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>thay đổi</translation>
     </message>
     <message>
         <source>It balances. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu khớp. Bấm Tiếp.</translation>
     </message>
     <message>
         <source>It does not balance. A supervisor has let it go as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu không khớp. Tổ trưởng đã cho qua như hiện tại.</translation>
     </message>
     <message>
         <source>The units do not add up. Do not go on: call whoever looks after this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng số sản phẩm không khớp. Đừng tiếp tục: hãy gọi người phụ trách trạm này.</translation>
     </message>
     <message>
         <source>The platform&apos;s counter is not fresh: it lacks units that it has confirmed. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ đếm của nền tảng chưa mới: thiếu sản phẩm mà nó đã xác nhận. Hãy hỏi lại.</translation>
     </message>
     <message>
         <source>The platform&apos;s counter has risen by less than it has confirmed. Tell whoever looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ đếm của nền tảng tăng ít hơn số nó đã xác nhận. Hãy báo cho người phụ trách nền tảng.</translation>
     </message>
     <message>
         <source>Nothing waits: everything has been sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn gì chờ: mọi thứ đã được gửi.</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
@@ -6266,23 +6262,23 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>You can go on without this look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể tiếp tục mà không cần xem trước.</translation>
     </message>
     <message>
         <source>will be sent and should be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>sẽ được gửi và chắc sẽ được xác nhận</translation>
     </message>
     <message>
         <source>will be refused: these units belong in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>sẽ bị từ chối: các sản phẩm này phải nằm trong khay</translation>
     </message>
     <message>
         <source>are over the quota: the certificate has no room for them</source>
-        <translation type="unfinished"></translation>
+        <translation>vượt hạn mức: chứng nhận không còn chỗ</translation>
     </message>
     <message>
         <source>were sent and had no answer: the platform is asked about them first</source>
-        <translation type="unfinished"></translation>
+        <translation>đã gửi mà chưa có trả lời: nền tảng sẽ được hỏi trước</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6290,15 +6286,15 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Go on although it does not match?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn tiếp tục dù không khớp?</translation>
     </message>
     <message>
         <source>A supervisor answers for it. Who and why are kept in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ trưởng chịu trách nhiệm. Ai và vì sao được ghi vào nhật ký.</translation>
     </message>
     <message>
         <source>Go on all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn tiếp tục</translation>
     </message>
     <message>
         <source>Reason: choose or type one</source>
@@ -6306,63 +6302,63 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Nothing was scanned, so there is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa quét gì nên không có gì để báo cáo.</translation>
     </message>
     <message>
         <source>Stopping: the batch under way is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dừng: lô đang gửi được hoàn tất trước.</translation>
     </message>
     <message>
         <source>Stopped. What is left stays safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Phần còn lại được giữ an toàn tại đây.</translation>
     </message>
     <message>
         <source>confirmed just now</source>
-        <translation type="unfinished"></translation>
+        <translation>vừa được xác nhận</translation>
     </message>
     <message>
         <source>refused just now: put these units in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>vừa bị từ chối: hãy đặt vào khay</translation>
     </message>
     <message>
         <source>need a supervisor before the shift can end</source>
-        <translation type="unfinished"></translation>
+        <translation>cần tổ trưởng trước khi kết thúc ca</translation>
     </message>
     <message>
         <source>Nothing is lost. Sending goes on by itself as soon as the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mất gì. Việc gửi tự tiếp tục khi nền tảng trả lời.</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xong %1 trên %2</translation>
     </message>
     <message>
         <source>Time left: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian còn lại: chưa biết</translation>
     </message>
     <message>
         <source>Time left: about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian còn lại: khoảng %1</translation>
     </message>
     <message>
         <source>Everything is sent, but a supervisor has to decide about some units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi hết, nhưng tổ trưởng phải quyết định về vài sản phẩm.</translation>
     </message>
     <message>
         <source>Everything is sent and settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đã gửi và có kết quả.</translation>
     </message>
     <message>
         <source>The shift is being closed: this unit was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kết thúc ca: sản phẩm này không được ghi.</translation>
     </message>
     <message>
         <source>NOT TAKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>KHÔNG NHẬN</translation>
     </message>
     <message>
         <source>To scan on, go to End of shift and press: Go back to scanning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để quét tiếp, vào trang Kết thúc ca và bấm: Quay lại quét.</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -6370,35 +6366,35 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>set aside, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>để riêng, trong khay</translation>
     </message>
     <message>
         <source>scanned in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>đã quét trong ca</translation>
     </message>
     <message>
         <source>Stop scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng quét</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi</translation>
     </message>
     <message>
         <source>Set-aside tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Khay để riêng</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6406,123 +6402,123 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>From here on no unit is taken. You can go back to scanning at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ đây không nhận sản phẩm nào nữa. Lúc nào cũng có thể quay lại quét.</translation>
     </message>
     <message>
         <source>What will become of the units that wait. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các sản phẩm đang chờ sẽ ra sao. Chưa gửi gì.</translation>
     </message>
     <message>
         <source>The units that wait go to the platform now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các sản phẩm đang chờ được gửi lên nền tảng.</translation>
     </message>
     <message>
         <source>Count the units in the set-aside tray by hand, and type how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm tay các sản phẩm trong khay để riêng rồi nhập số lượng.</translation>
     </message>
     <message>
         <source>Every unit of the shift must be somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi sản phẩm của ca phải nằm ở đâu đó.</translation>
     </message>
     <message>
         <source>Save the report of this shift where you need it, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu báo cáo của ca vào nơi bạn cần, hoặc bỏ qua.</translation>
     </message>
     <message>
         <source>Everything is settled. Signing out ends the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đã xong. Đăng xuất là kết thúc ca.</translation>
     </message>
     <message>
         <source>Have all units of this shift been scanned?</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quét hết sản phẩm của ca này chưa?</translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai đăng nhập nên không có ca nào để kết thúc.</translation>
     </message>
     <message>
         <source>of them wait to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>trong số đó đang chờ gửi</translation>
     </message>
     <message>
         <source>Scanning is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng quét.</translation>
     </message>
     <message>
         <source>belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng là ở đây</translation>
     </message>
     <message>
         <source>was refused in an earlier shift: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>bị từ chối ở ca trước: hãy lấy ra</translation>
     </message>
     <message>
         <source>is confirmed: put it with the finished units</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xác nhận: hãy đặt cùng các sản phẩm đã xong</translation>
     </message>
     <message>
         <source>goes on without the tray: put it back with its pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>không cần khay: hãy trả lại pallet</translation>
     </message>
     <message>
         <source>needs a supervisor: decide about it first</source>
-        <translation type="unfinished"></translation>
+        <translation>cần tổ trưởng: hãy quyết định trước</translation>
     </message>
     <message>
         <source>was undone or voided: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoàn tác hoặc hủy bỏ: hãy lấy ra</translation>
     </message>
     <message>
         <source>was turned away when it was scanned: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>không được nhận khi quét: hãy lấy ra</translation>
     </message>
     <message>
         <source>was never scanned here: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa từng quét ở đây: hãy lấy ra</translation>
     </message>
     <message>
         <source>The unit is being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm sản phẩm</translation>
     </message>
     <message>
         <source>The unit was scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm đã bị loại bỏ</translation>
     </message>
     <message>
         <source>The unit is with the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm đang ở chỗ sửa chữa</translation>
     </message>
     <message>
         <source>counted in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>đếm được trong khay</translation>
     </message>
     <message>
         <source>refused in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>bị từ chối trong ca này</translation>
     </message>
     <message>
         <source>The tray is right. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khay đúng. Bấm Tiếp.</translation>
     </message>
     <message>
         <source>It does not match. A supervisor has let it go as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không khớp. Tổ trưởng đã cho qua như hiện tại.</translation>
     </message>
     <message>
         <source>It does not match. Scan each unit in the tray: what is missing and what does not belong there is named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không khớp. Hãy quét từng sản phẩm trong khay: cái thiếu và cái không thuộc khay sẽ được nêu tại đây.</translation>
     </message>
     <message>
         <source>%1 of %2 found by scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>quét thấy %1 trên %2</translation>
     </message>
     <message>
         <source>Does not belong in the tray:</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thuộc khay:</translation>
     </message>
     <message>
         <source>Missing from the tray:</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu trong khay:</translation>
     </message>
 </context>
 <context>
@@ -6587,7 +6583,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>SignOutStep</name>
     <message>
         <source>Sign out and end the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng xuất và kết thúc ca</translation>
     </message>
 </context>
 <context>
@@ -6690,7 +6686,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>End of shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc ca</translation>
     </message>
     <message>
         <source>Scanners</source>
@@ -6709,7 +6705,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước %1 trên %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6809,15 +6805,15 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>TrayStep</name>
     <message>
         <source>Units that are missing or do not belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm thiếu hoặc không thuộc đây</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm lại</translation>
     </message>
     <message>
         <source>Go on all the same …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn tiếp tục …</translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6858,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>WizardPage</name>
     <message>
         <source>Go back to scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại quét</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6870,19 +6866,19 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp</translation>
     </message>
     <message>
         <source>Stop scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng quét</translation>
     </message>
     <message>
         <source>Go back to scanning?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại quét?</translation>
     </message>
     <message>
         <source>Units are taken again. What was counted is counted anew at the next end of the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lại nhận sản phẩm. Những gì đã đếm sẽ được đếm lại ở lần kết thúc ca sau.</translation>
     </message>
 </context>
 <context>

@@ -229,11 +229,11 @@ Client ID: %2</source>
     <name>BalanceStep</name>
     <message>
         <source>Ask the platform again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问平台</translation>
     </message>
     <message>
         <source>Go on all the same …</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然继续…</translation>
     </message>
 </context>
 <context>
@@ -1443,10 +1443,6 @@ Client ID: %2</source>
         <translation>该文件不是 JSON（%1）。</translation>
     </message>
     <message>
-        <source>%1 different labels are needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is not a client id. Copy it from the cloud project&apos;s overview.</source>
         <translation>%1 不是客户端 ID。请从云项目概览中复制。</translation>
     </message>
@@ -2012,31 +2008,31 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人登录，所以没有班次可结。</translation>
     </message>
     <message>
         <source>Type a number from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 0 到 %1 的数字。</translation>
     </message>
     <message>
         <source>Begin at the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从第一步开始。</translation>
     </message>
     <message>
         <source>No such number of units</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的台数</translation>
     </message>
     <message>
         <source>No shift is being closed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在结束的班次</translation>
     </message>
     <message>
         <source>Count the tray again, and scan a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新清点隔离盘，并只扫描一部分。</translation>
     </message>
     <message>
         <source>Too many units</source>
-        <translation type="unfinished"></translation>
+        <translation>台数太多</translation>
     </message>
     <message>
         <source>indexed by replacements_by_state</source>
@@ -2769,7 +2765,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>run planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排生产</translation>
     </message>
     <message>
         <source>taken up for scanning</source>
@@ -2853,7 +2849,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>shift, still open</source>
-        <translation type="unfinished"></translation>
+        <translation>班次，未结束</translation>
     </message>
     <message>
         <source>shift, until %1</source>
@@ -3083,7 +3079,7 @@ Client ID: %2</source>
     <name>Handbook</name>
     <message>
         <source>Help: replacing PIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助：替换 PID</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3091,99 +3087,99 @@ Client ID: %2</source>
     </message>
     <message>
         <source>USB HID POS (also called HID bar code scanner, OPOS HID)</source>
-        <translation type="unfinished"></translation>
+        <translation>USB HID POS（也称 HID 条码扫描器、OPOS HID）</translation>
     </message>
     <message>
         <source>Found by itself. The best mode: whole labels, no keys typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别。最佳模式：整条标签传送，不模拟按键。</translation>
     </message>
     <message>
         <source>USB or Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>USB 或蓝牙</translation>
     </message>
     <message>
         <source>Serial port, USB virtual COM port</source>
-        <translation type="unfinished"></translation>
+        <translation>串口、USB 虚拟串口</translation>
     </message>
     <message>
         <source>Found by itself where the maker sells only scanners; else choose it on the page Scanners.</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商只生产扫码枪时自动识别；否则请在“扫码枪”页选择。</translation>
     </message>
     <message>
         <source>RS-232, USB, Bluetooth; any speed and parity</source>
-        <translation type="unfinished"></translation>
+        <translation>RS-232、USB、蓝牙；任何速率和校验</translation>
     </message>
     <message>
         <source>Keyboard mode (keyboard wedge), as most scanners are delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘模式，多数扫码枪出厂即是</translation>
     </message>
     <message>
         <source>Nothing to set up; let the scanner end each label with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需设置；让扫码枪在每条标签后加回车。</translation>
     </message>
     <message>
         <source>USB, PS/2, Bluetooth; the window has to be in front</source>
-        <translation type="unfinished"></translation>
+        <translation>USB、PS/2、蓝牙；窗口须在最前</translation>
     </message>
     <message>
         <source>Keyboard mode, apart from the desktop (Linux)</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘模式，与桌面分开（Linux）</translation>
     </message>
     <message>
         <source>Choose it on the page Scanners; it types into no other window then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“扫码枪”页选择；之后不会输入到其他窗口。</translation>
     </message>
     <message>
         <source>USB, Bluetooth; the window need not be in front</source>
-        <translation type="unfinished"></translation>
+        <translation>USB、蓝牙；窗口不必在最前</translation>
     </message>
     <message>
         <source>What does replacing a PID mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换 PID 是什么意思？</translation>
     </message>
     <message>
         <source>Every finished product carries a PID. It decides whose control panel the product shows and to whom its data belongs: goods for two customers differ by their PID.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台成品都带有 PID。它决定产品显示谁的控制面板，数据归谁：给两个客户的货，区别就在 PID。</translation>
     </message>
     <message>
         <source>To give stock to another customer, units used to be authorised and burned in again before shipment. Replacing the PID does without: the SN is scanned, and the platform puts that unit on the new PID. The firmware stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前要把库存转给其他客户，发货前须重新授权和烧录。替换 PID 则不必：扫描 SN，平台即把该台改为新 PID。固件不变。</translation>
     </message>
     <message>
         <source>This station records each scan safely before it shows green, sends it when the network is there, and lets no unit use the quota twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>本工位先安全保存每次扫码再显示绿色，有网络时发送，任何一台都不会两次占用配额。</translation>
     </message>
     <message>
         <source>What conditions need to be met to replace a PID?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换 PID 需要满足哪些条件？</translation>
     </message>
     <message>
         <source>You are signed in to the platform account to which the original PID belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录原 PID 所属的平台账号。</translation>
     </message>
     <message>
         <source>The product&apos;s development status is trial production or mass production.</source>
-        <translation type="unfinished"></translation>
+        <translation>产品的开发状态为试产或量产。</translation>
     </message>
     <message>
         <source>Firmware and protocol fit together: see the next question.</source>
-        <translation type="unfinished"></translation>
+        <translation>固件与协议相符：见下一个问题。</translation>
     </message>
     <message>
         <source>A certificate for original PID, new PID and quantity was applied for and approved: page Certificates, Apply for certificate. Auditors decide; the station says so when they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为原 PID、新 PID 和数量申请证书并获批准：“证书”页，申请证书。由审核人员决定；有结果时工位会提示。</translation>
     </message>
     <message>
         <source>The certificate has quota left: each unit replaced takes one, and no unit takes two.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书还有配额：每替换一台用一个，任何一台不会用两个。</translation>
     </message>
     <message>
         <source>The platform knows the unit&apos;s SN under the original PID, and no end user has bound the unit yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台在原 PID 下有该台的 SN，且还没有最终用户绑定它。</translation>
     </message>
     <message>
         <source>The page Certificates says of each product whether its PID can be replaced, and if not, why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>“证书”页会说明每个产品的 PID 能否替换；不能时说明原因。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3195,11 +3191,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Which protocols support replacing the PID?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些协议支持替换 PID？</translation>
     </message>
     <message>
         <source>It depends on the firmware:</source>
-        <translation type="unfinished"></translation>
+        <translation>取决于固件：</translation>
     </message>
     <message>
         <source>Firmware</source>
@@ -3231,7 +3227,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>How it is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>连接方式</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -3239,23 +3235,23 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Which scanner models can scan the SN?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些型号的扫码枪可以扫描 SN？</translation>
     </message>
     <message>
         <source>No particular model is needed. Any scanner works that reads the codes on your labels (1D or 2D) and can be attached in one of these ways:</source>
-        <translation type="unfinished"></translation>
+        <translation>不要求特定型号。能读取标签上的码（一维或二维），并可用以下任一方式连接的扫码枪都可以：</translation>
     </message>
     <message>
         <source>Several scanners can be used at once. The page Scanners shows what is attached and what it sends; its test with printed codes finds a wrong keyboard layout, Caps Lock and a missing Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>可同时使用多把扫码枪。“扫码枪”页显示已连接的设备和发送的内容；用打印的测试码可发现键盘布局错误、大写锁定和缺少回车。</translation>
     </message>
     <message>
         <source>Scanners that collect labels hand them over as a file or over a cradle: page Queue. Without any scanner an SN can be typed; it is marked as typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>带存储的扫码枪以文件或底座方式交出数据：“队列”页。没有扫码枪时可手工输入 SN；会标记为手输。</translation>
     </message>
 </context>
 <context>
@@ -3969,7 +3965,7 @@ Client ID: %2</source>
     <name>NumberPad</name>
     <message>
         <source>Units in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离盘中的台数</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4039,7 +4035,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>How the run goes</source>
-        <translation type="unfinished"></translation>
+        <translation>本次生产的安排</translation>
     </message>
     <message>
         <source>Job card…</source>
@@ -4146,7 +4142,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Close the shift although it does not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>数目不符仍要结班</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -4404,7 +4400,7 @@ Client ID: %2</source>
     <name>PreviewStep</name>
     <message>
         <source>Units looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看的台数</translation>
     </message>
 </context>
 <context>
@@ -5070,19 +5066,19 @@ Please verify the correct file name was given.</source>
     <name>ReportStep</name>
     <message>
         <source>PDF, to print</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，用于打印</translation>
     </message>
     <message>
         <source>Excel table</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 表格</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，供程序使用</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -5090,7 +5086,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>New file</source>
@@ -5101,59 +5097,59 @@ Please verify the correct file name was given.</source>
     <name>RunPanel</name>
     <message>
         <source>usual rule: 6 to 32 letters, digits, - or _</source>
-        <translation type="unfinished"></translation>
+        <translation>通用规则：6 到 32 个字母、数字、- 或 _</translation>
     </message>
     <message>
         <source>Learn from three labels</source>
-        <translation type="unfinished"></translation>
+        <translation>从三张标签学习</translation>
     </message>
     <message>
         <source>The platform confirms one unit before the run opens</source>
-        <translation type="unfinished"></translation>
+        <translation>先由平台确认一台，再开始生产</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Learned from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>学自 %1。</translation>
     </message>
     <message>
         <source>This rule cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则不能用：%1</translation>
     </message>
     <message>
         <source>Scan three different labels of this product, or type each with Enter: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描该产品三张不同的标签，或逐条输入并按回车：%1/%2。</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>台</translation>
     </message>
     <message>
         <source>SN rule</source>
-        <translation type="unfinished"></translation>
+        <translation>SN 规则</translation>
     </message>
     <message>
         <source>Own share, units</source>
-        <translation type="unfinished"></translation>
+        <translation>本站份额，台</translation>
     </message>
     <message>
         <source>Offline at most (0: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>离线上限（0：不限）</translation>
     </message>
     <message>
         <source>First unit</source>
-        <translation type="unfinished"></translation>
+        <translation>首件</translation>
     </message>
     <message>
         <source>Units offline at most</source>
-        <translation type="unfinished"></translation>
+        <translation>离线最多台数</translation>
     </message>
 </context>
 <context>
@@ -6136,19 +6132,19 @@ Please verify the correct file name was given.</source>
     <name>SendStep</name>
     <message>
         <source>Units sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送的台数</translation>
     </message>
     <message>
         <source>Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>停止发送</translation>
     </message>
     <message>
         <source>Go on sending</source>
-        <translation type="unfinished"></translation>
+        <translation>继续发送</translation>
     </message>
     <message>
         <source>Show the units that need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>显示需要主管处理的产品</translation>
     </message>
 </context>
 <context>
@@ -6170,95 +6166,95 @@ Please verify the correct file name was given.</source>
     <name>ShiftEnd</name>
     <message>
         <source>Asking the platform for its counters …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向平台询问计数…</translation>
     </message>
     <message>
         <source>The platform was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>平台恢复了旧数据</translation>
     </message>
     <message>
         <source>The platform has been told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知平台</translation>
     </message>
     <message>
         <source>confirmed by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台已确认</translation>
     </message>
     <message>
         <source>refused, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝，在隔离盘中</translation>
     </message>
     <message>
         <source>need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>需要主管处理</translation>
     </message>
     <message>
         <source>voided by a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管已作废</translation>
     </message>
     <message>
         <source>undone by the operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员已撤销</translation>
     </message>
     <message>
         <source>handed over to another station</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交给其他工位</translation>
     </message>
     <message>
         <source>still wait to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>仍待发送</translation>
     </message>
     <message>
         <source>Scanned in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班已扫码</translation>
     </message>
     <message>
         <source>%1 other certificates: change</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 %1 个证书：变化</translation>
     </message>
     <message>
         <source>counter not known</source>
-        <translation type="unfinished"></translation>
+        <translation>计数未知</translation>
     </message>
     <message>
         <source>No certificate was used in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班没有使用证书</translation>
     </message>
     <message>
         <source>counter, last seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>计数，最近看到：%1</translation>
     </message>
     <message>
         <source>counter when the shift began</source>
-        <translation type="unfinished"></translation>
+        <translation>开班时的计数</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>It balances. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>数目相符。请按“下一步”。</translation>
     </message>
     <message>
         <source>It does not balance. A supervisor has let it go as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>数目不符，主管已同意照此继续。</translation>
     </message>
     <message>
         <source>The units do not add up. Do not go on: call whoever looks after this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>台数加起来不对。请勿继续：请联系负责本工位的人员。</translation>
     </message>
     <message>
         <source>The platform&apos;s counter is not fresh: it lacks units that it has confirmed. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台计数不是最新的：缺少它已确认的产品。请再次询问。</translation>
     </message>
     <message>
         <source>The platform&apos;s counter has risen by less than it has confirmed. Tell whoever looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台计数的增加少于它已确认的台数。请通知平台负责人。</translation>
     </message>
     <message>
         <source>Nothing waits: everything has been sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待发送的产品：已全部发送。</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
@@ -6266,23 +6262,23 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>You can go on without this look.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以跳过这一步继续。</translation>
     </message>
     <message>
         <source>will be sent and should be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>将发送，预计会被确认</translation>
     </message>
     <message>
         <source>will be refused: these units belong in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>将被拒绝：这些产品应放入隔离盘</translation>
     </message>
     <message>
         <source>are over the quota: the certificate has no room for them</source>
-        <translation type="unfinished"></translation>
+        <translation>超出配额：证书已没有余量</translation>
     </message>
     <message>
         <source>were sent and had no answer: the platform is asked about them first</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送但没有回答：先向平台询问</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6290,15 +6286,15 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Go on although it does not match?</source>
-        <translation type="unfinished"></translation>
+        <translation>数目不符，仍要继续？</translation>
     </message>
     <message>
         <source>A supervisor answers for it. Who and why are kept in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>由主管负责。谁、为什么都会记入日志。</translation>
     </message>
     <message>
         <source>Go on all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然继续</translation>
     </message>
     <message>
         <source>Reason: choose or type one</source>
@@ -6306,63 +6302,63 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Nothing was scanned, so there is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有扫码，所以没有报告。</translation>
     </message>
     <message>
         <source>Stopping: the batch under way is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止：先完成正在发送的一批。</translation>
     </message>
     <message>
         <source>Stopped. What is left stays safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。剩下的安全保存在这里。</translation>
     </message>
     <message>
         <source>confirmed just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚确认</translation>
     </message>
     <message>
         <source>refused just now: put these units in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚被拒绝：请放入隔离盘</translation>
     </message>
     <message>
         <source>need a supervisor before the shift can end</source>
-        <translation type="unfinished"></translation>
+        <translation>结班前需要主管处理</translation>
     </message>
     <message>
         <source>Nothing is lost. Sending goes on by itself as soon as the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会丢失。平台一有回答就自动继续发送。</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1 / %2</translation>
     </message>
     <message>
         <source>Time left: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间：尚不清楚</translation>
     </message>
     <message>
         <source>Time left: about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间：约 %1</translation>
     </message>
     <message>
         <source>Everything is sent, but a supervisor has to decide about some units.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部发送，但有些产品需要主管决定。</translation>
     </message>
     <message>
         <source>Everything is sent and settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部发送并有结果。</translation>
     </message>
     <message>
         <source>The shift is being closed: this unit was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在结班：这台产品没有记录。</translation>
     </message>
     <message>
         <source>NOT TAKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>未接收</translation>
     </message>
     <message>
         <source>To scan on, go to End of shift and press: Go back to scanning.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续扫码，请到“结班”页按“返回扫码”。</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -6370,35 +6366,35 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>set aside, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>已隔离，在隔离盘中</translation>
     </message>
     <message>
         <source>scanned in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>台本班已扫码</translation>
     </message>
     <message>
         <source>Stop scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>停止扫码</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Set-aside tray</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离盘</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6406,123 +6402,123 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>From here on no unit is taken. You can go back to scanning at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起不再接收产品。随时可以返回扫码。</translation>
     </message>
     <message>
         <source>What will become of the units that wait. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>待发送的产品会怎样。现在还不发送。</translation>
     </message>
     <message>
         <source>The units that wait go to the platform now.</source>
-        <translation type="unfinished"></translation>
+        <translation>待发送的产品现在发往平台。</translation>
     </message>
     <message>
         <source>Count the units in the set-aside tray by hand, and type how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用手清点隔离盘中的产品，并输入台数。</translation>
     </message>
     <message>
         <source>Every unit of the shift must be somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>本班的每一台产品都必须有去处。</translation>
     </message>
     <message>
         <source>Save the report of this shift where you need it, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>把本班报告保存到需要的地方，也可以不保存。</translation>
     </message>
     <message>
         <source>Everything is settled. Signing out ends the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已有结果。退出登录即结束本班。</translation>
     </message>
     <message>
         <source>Have all units of this shift been scanned?</source>
-        <translation type="unfinished"></translation>
+        <translation>本班的产品都扫码了吗？</translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人登录，所以没有班次可结。</translation>
     </message>
     <message>
         <source>of them wait to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>台待发送</translation>
     </message>
     <message>
         <source>Scanning is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码已停止。</translation>
     </message>
     <message>
         <source>belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>属于这里</translation>
     </message>
     <message>
         <source>was refused in an earlier shift: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>在以前的班次被拒绝：请取出</translation>
     </message>
     <message>
         <source>is confirmed: put it with the finished units</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认：请放到完成的产品中</translation>
     </message>
     <message>
         <source>goes on without the tray: put it back with its pallet</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要隔离：请放回托盘</translation>
     </message>
     <message>
         <source>needs a supervisor: decide about it first</source>
-        <translation type="unfinished"></translation>
+        <translation>需要主管：请先决定</translation>
     </message>
     <message>
         <source>was undone or voided: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销或作废：请取出</translation>
     </message>
     <message>
         <source>was turned away when it was scanned: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码时未被接收：请取出</translation>
     </message>
     <message>
         <source>was never scanned here: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>从未在这里扫码：请取出</translation>
     </message>
     <message>
         <source>The unit is being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找该产品</translation>
     </message>
     <message>
         <source>The unit was scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>该产品已报废</translation>
     </message>
     <message>
         <source>The unit is with the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>该产品在维修</translation>
     </message>
     <message>
         <source>counted in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离盘中清点</translation>
     </message>
     <message>
         <source>refused in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班被拒绝</translation>
     </message>
     <message>
         <source>The tray is right. Press Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离盘数目正确。请按“下一步”。</translation>
     </message>
     <message>
         <source>It does not match. A supervisor has let it go as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>数目不一致，主管已同意照此继续。</translation>
     </message>
     <message>
         <source>It does not match. Scan each unit in the tray: what is missing and what does not belong there is named here.</source>
-        <translation type="unfinished"></translation>
+        <translation>数目不一致。请逐台扫描隔离盘中的产品：缺少的和不该在那里的都会列在这里。</translation>
     </message>
     <message>
         <source>%1 of %2 found by scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描找到 %1 / %2</translation>
     </message>
     <message>
         <source>Does not belong in the tray:</source>
-        <translation type="unfinished"></translation>
+        <translation>不该在隔离盘中：</translation>
     </message>
     <message>
         <source>Missing from the tray:</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离盘中缺少：</translation>
     </message>
 </context>
 <context>
@@ -6587,7 +6583,7 @@ Please verify the correct file name was given.</source>
     <name>SignOutStep</name>
     <message>
         <source>Sign out and end the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录并结束本班</translation>
     </message>
 </context>
 <context>
@@ -6690,7 +6686,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>End of shift</source>
-        <translation type="unfinished"></translation>
+        <translation>结班</translation>
     </message>
     <message>
         <source>Scanners</source>
@@ -6709,7 +6705,7 @@ Please verify the correct file name was given.</source>
     <name>StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -6809,15 +6805,15 @@ Please verify the correct file name was given.</source>
     <name>TrayStep</name>
     <message>
         <source>Units that are missing or do not belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的或不该在这里的产品</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新清点</translation>
     </message>
     <message>
         <source>Go on all the same …</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然继续…</translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6858,7 @@ Please verify the correct file name was given.</source>
     <name>WizardPage</name>
     <message>
         <source>Go back to scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>返回扫码</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6870,19 +6866,19 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Stop scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>停止扫码</translation>
     </message>
     <message>
         <source>Go back to scanning?</source>
-        <translation type="unfinished"></translation>
+        <translation>返回扫码？</translation>
     </message>
     <message>
         <source>Units are taken again. What was counted is counted anew at the next end of the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新接收产品。清点过的在下次结班时重新清点。</translation>
     </message>
 </context>
 <context>
