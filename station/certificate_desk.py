@@ -54,8 +54,10 @@ class CertificateDesk:
     def like_the_chosen(self) -> list[Certificate]:
         """Approved certificates for the product that is worked on, the chosen one among them; none without one."""
         account, number = self._session.chosen()
+        if number is None:
+            return []
         with self._database.read() as connection:
-            return certificate_list.like(connection, account, number or "", _MOST_LIKE)
+            return certificate_list.like(connection, account, number, _MOST_LIKE)
 
     def renew(self) -> None:
         """Ask the platform for all certificates."""

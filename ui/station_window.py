@@ -16,6 +16,7 @@ from ui.desk.desk_side import DeskSide
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
 from ui.first_frame import FirstFrame
+from ui.help.handbook import Handbook
 from ui.languages import told
 from ui.look.signs import Icon
 from ui.look.theme import Theme
@@ -64,6 +65,7 @@ class StationWindow(MainWindow):
         self._desk_timer.setInterval(_DESK_PAUSE_MS)
         self.people = PeopleSide(station, self.tasks, self.errors, theme, self)
         self.help = ScanHelp(theme, self)
+        self.handbook = Handbook(theme, self)
         self._add_pages()
         self._connect()
         if prefill is not None:
@@ -143,6 +145,7 @@ class StationWindow(MainWindow):
         desk.certificates.on_undecided = operator.scans.hold
         desk.certificates.on_known = operator.presenter.certificates_are
         desk.certificates.on_chosen = self._chosen
+        desk.certificates_page.help_wanted.connect(self.handbook.open)
         desk.certificates_side.news_bar.show_wanted.connect(self._show_certificate)
         desk.account.on_signed_in = self._signed_in
         desk.account.on_signed_out = self._signed_out

@@ -40,7 +40,11 @@ def supervise(
     scans.end_stop = end_stop
     scans.skip_first = skip_first
     scans.card_wanted = desk.certificates_page.card_scanned
-    scans.divert = lambda label, code: people.divert(label, code) or desk.finder.divert(label, code)
+    scans.divert = lambda label, code: (
+        people.divert(label, code)
+        or (not code and desk.certificates_page.sample_scanned(label.text))
+        or desk.finder.divert(label, code)
+    )
     desk.finder.on_unknown = scans.take
     desk.finder.on_found = found
     scans.on_lock = people.lock.lock

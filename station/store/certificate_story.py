@@ -11,7 +11,7 @@ from station.store import audit_news
 from station.store.journal import Entry
 
 _ALL_SHIFTS = "*"
-_ABOUT = ("use", "apply", audit_news.EVENT, "first_article_skipped", "first_article_again")
+_ABOUT = ("use", "run_plan", "apply", audit_news.EVENT, "first_article_skipped", "first_article_again")
 """Events whose detail begins with the certificate's number."""
 
 

@@ -5,20 +5,30 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 import ui
+from station.application_form import Fault
+from station.application_form import Form as ApplicationForm
+from station.certificate_desk import Story
 from station.errors import UsageError
+from station.model import ReplacementState, Tally
 from station.rights import Role, SupervisedAct
+from station.store.certificate_story import ShiftCount
+from station.store.journal import Entry
 from station.store.people import Person
-from tests.unit.ui.scan_data import CERTIFICATE, row
+from tests.unit.ui.scan_data import CERTIFICATE, NOW, row
 from ui.desk.act_dialog import ActDialog
+from ui.desk.apply_dialog import ApplyDialog
+from ui.desk.certificate_details import DetailsDialog
 from ui.desk.desk_rights import DeskAct
 from ui.desk.memory_dialogs import WaitingDialog
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.row_acts import Question
 from ui.desk.sheet_dialog import Line, Sheet, SheetDialog
+from ui.help.handbook import HandbookSheet
 from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
 from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
@@ -40,6 +50,21 @@ def _error(theme: Theme, _parent: QWidget) -> QDialog:
     return StartErrorDialog(UsageError(_SENTENCE, title="It did not start"), theme, "Do something about it")
 
 
+def _application(theme: Theme, parent: QWidget) -> QDialog:
+    made = ApplyDialog(ApplicationForm("origpid000000001", "new pid", "0", _SENTENCE), (), theme, parent)
+    made.show_faults([Fault.NOT_REPLACEABLE, Fault.NOT_HERE, Fault.BAD_QUANTITY, Fault.NO_REASON])
+    made.show_problem(_SENTENCE)
+    made.show_standing(_SENTENCE, locked=True, busy=False)
+    return made
+
+
+_STORY = Story(
+    replace(CERTIFICATE, audit_remark=_SENTENCE, reason=_SENTENCE),
+    Tally(dict.fromkeys(ReplacementState, 1200)),
+    (),
+    (ShiftCount("Nguyễn Thị Minh Khai", NOW, None, Tally(dict.fromkeys(ReplacementState, 1200))),),
+    (Entry(NOW, 0, "platform", "audit", detail=f"certificate=C pending -> rejected: {_SENTENCE}"),) * 9,
+)
 MAKERS: Mapping[type[QDialog], Maker] = {
     SoundCheck: lambda theme, parent: SoundCheck(SpeakerProcess(0, parent), theme, parent),
     ActDialog: lambda theme, parent: ActDialog(
@@ -49,6 +74,9 @@ MAKERS: Mapping[type[QDialog], Maker] = {
     PairDialog: lambda theme, parent: PairDialog(CERTIFICATE, 88, theme, parent, needs_card=True),
     StartErrorDialog: _error,
     HelpSheet: HelpSheet,
+    HandbookSheet: HandbookSheet,
+    ApplyDialog: _application,
+    DetailsDialog: lambda theme, parent: DetailsDialog(_STORY, NOW, NOW, theme, parent),
     WaitingDialog: lambda theme, parent: WaitingDialog(lambda: 3, lambda: None, theme, parent),
     PinDialog: lambda theme, parent: PinDialog(
         PinQuestion(SupervisedAct.PEOPLE, _SENTENCE, (_ANNA,)), theme, parent

@@ -7,14 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +19,7 @@ from station.application_form import HINTS, Fault, Form
 from station.model import Product
 from ui.desk import apply_words
 from ui.look.chevron_box import ChevronBox
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label, set_role
 from ui.look.theme import Theme
 
@@ -30,7 +28,7 @@ _LONGEST_PID, _LONGEST_QUANTITY = 64, 12
 _NOT_FILLED = frozenset({Fault.NO_ORIGINAL, Fault.NO_NEW, Fault.NO_REASON})
 
 
-class ApplyDialog(QDialog):
+class ApplyDialog(FittingDialog):
     """`typed` carries the form after each change. No button is the default, so a scanner's Enter cannot send it."""
 
     typed = Signal(object)
@@ -39,12 +37,10 @@ class ApplyDialog(QDialog):
 
     def __init__(self, form: Form, products: Sequence[Product], theme: Theme, parent: QWidget) -> None:
         """`products` are those whose PID can be replaced."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, _WIDTH_PX)
         self._products: Mapping[str, Product] = {one.product_id: one for one in products}
         self.setModal(True)
         self.setWindowTitle(self.tr("Apply for certificate"))
-        self.setMinimumWidth(theme.px(_WIDTH_PX))
         self.original, self.new_pid, self.quantity = ChevronBox(), QLineEdit(), QLineEdit()
         self.reason = QPlainTextEdit()
         self.faults = {field: label("", "hint", wrap=True) for field in apply_words.FIELDS}
@@ -97,7 +93,7 @@ class ApplyDialog(QDialog):
     def show_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
-        self._fit()
+        self.fit()
 
     def _fill(self, form: Form) -> None:
         box = self.original
@@ -137,23 +133,11 @@ class ApplyDialog(QDialog):
         self.drop.clicked.connect(self.drop_wanted)
 
     def _arrange(self) -> None:
-        px = self._theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(28), px(24), px(28), px(24))
-        column.setSpacing(px(12))
-        column.addWidget(label(self.tr("Apply for certificate"), "title"))
-        column.addLayout(self._fields())
-        column.addWidget(self.problem)
-        column.addWidget(self.standing)
-        line = QHBoxLayout()
-        line.addWidget(self.drop)
-        line.addStretch(1)
-        line.addWidget(self.no)
-        line.addWidget(self.yes)
-        for button in (self.drop, self.no, self.yes):
-            button.setAutoDefault(False)
-            button.setMinimumHeight(px(56))
-        column.addLayout(line)
+        self.body.addWidget(label(self.tr("Apply for certificate"), "title", wrap=True))
+        self.body.addLayout(self._fields())
+        self.body.addWidget(self.problem)
+        self.body.addWidget(self.standing)
+        self.add_buttons(self.drop, self.no, self.yes)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -178,14 +162,6 @@ class ApplyDialog(QDialog):
         made = label(text)
         made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return made
-
-    def _fit(self) -> None:
-        """As high as the texts need now, never smaller than it was: nothing jumps under the hand."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), wanted))
 
 
 class ApplyDialogs:

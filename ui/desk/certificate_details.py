@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from station.certificate_desk import Story
 from ui.desk import certificate_details_words as words
 from ui.desk.certificates_model import CertificateRow
 from ui.error_board import ErrorBoard, Topic
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 from ui.tasks import LOCAL, Tasks
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from station.assembly import Station
 
 translate = QCoreApplication.translate
-_WIDTH_PX, _HEIGHT_PX, _WHEN_PX, _WHAT_PX, _WHO_PX = 1080, 720, 170, 250, 130
+_WIDTH_PX, _MARGIN_PX, _HISTORY_PX = 1080, 20, 240
+_WHEN_PX, _WHAT_PX, _WHO_PX = 150, 210, 100
 
 
 class CertificateDetails:
@@ -68,45 +68,32 @@ class CertificateDetails:
         self.dialog = None
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(FittingDialog):
     """Two columns of facts above the history."""
 
     def __init__(self, story: Story, wall_ms: int, platform_ms: int, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, _WIDTH_PX, _MARGIN_PX)
         number = story.certificate.certificate_no
         title = translate("Details", "Certificate %1").replace("%1", number)
         self.setWindowTitle(title)
         self.setModal(True)
-        window = parent.window().size()
-        self.resize(
-            min(theme.px(_WIDTH_PX), round(window.width() * 0.94)),
-            min(theme.px(_HEIGHT_PX), round(window.height() * 0.94)),
-        )
         self.history = self._history(words.happenings(story, wall_ms))
         self.close_button = QPushButton(translate("Details", "Close"))
-        self.close_button.setAutoDefault(False)
-        self.close_button.setMinimumHeight(theme.px(56))
         self.close_button.clicked.connect(self.reject)
         self._arrange(title, words.on_platform(story), words.here(story, platform_ms))
 
     def _arrange(self, title: str, platform: words.Facts, here: words.Facts) -> None:
-        px = self._theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(20))
-        column.setSpacing(px(12))
-        column.addWidget(label(title, "title"))
+        column = self.body
+        column.setSpacing(self._theme.px(12))
+        column.addWidget(label(title, "title", wrap=True))
         facts = QHBoxLayout()
-        facts.setSpacing(px(16))
+        facts.setSpacing(self._theme.px(16))
         facts.addWidget(self._facts(translate("Details", "On the platform"), platform), 3)
         facts.addWidget(self._facts(translate("Details", "At this station"), here), 2)
         column.addLayout(facts)
         column.addWidget(label(translate("Details", "What has happened at this station"), "heading"))
         column.addWidget(self.history, 1)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.close_button)
-        column.addLayout(line)
+        self.add_buttons(self.close_button)
 
     def _facts(self, heading: str, facts: words.Facts) -> QWidget:
         px = self._theme.px
@@ -121,7 +108,7 @@ class DetailsDialog(QDialog):
         for row, (name, value) in enumerate(facts):
             said = label(value, wrap=True)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label(name, "hint"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(name, "hint", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         column.addStretch(1)
@@ -142,6 +129,7 @@ class DetailsDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setMinimumHeight(self._theme.px(_HISTORY_PX))
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
         table.horizontalHeader().setDefaultAlignment(
@@ -155,5 +143,5 @@ class DetailsDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 table.setItem(row, column, item)
-        table.resizeRowsToContents()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table

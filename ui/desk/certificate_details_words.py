@@ -22,6 +22,7 @@ Facts = list[tuple[str, str]]
 
 _EVENTS: Mapping[str, str] = {
     "apply": QT_TRANSLATE_NOOP("Details", "applied for"),
+    "run_plan": QT_TRANSLATE_NOOP("Details", "run planned"),
     "use": QT_TRANSLATE_NOOP("Details", "taken up for scanning"),
     "audit": QT_TRANSLATE_NOOP("Details", "decision of the auditors"),
     "first_article_skipped": QT_TRANSLATE_NOOP("Details", "run opened without a confirmed first unit"),
@@ -117,10 +118,12 @@ def _status(word: str) -> str:
 
 
 def _of_shift(shift: ShiftCount, now_ms: int) -> Happening:
-    ended = i18n.clock(shift.ended_ms, now_ms) if shift.ended_ms else translate("Details", "still open")
+    what = translate("Details", "shift, still open")
+    if shift.ended_ms:
+        what = translate("Details", "shift, until %1").replace("%1", i18n.clock(shift.ended_ms, now_ms))
     return Happening(
         i18n.moment(shift.started_ms, now_ms),
-        translate("Details", "shift, until %1").replace("%1", ended),
+        what,
         shift.operator,
         _counts(shift.tally),
     )

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from station.model import NO_TAG, Certificate, JobTag, Product
+from station.run_plan import RunPlan
 from station.store.certificate_list import Order, Query
 from ui import i18n
 from ui.desk.certificates_model import CertificateRow
 from ui.desk.certificates_tab import CertificatesTab
 from ui.desk.certificates_window import Load
-from ui.desk.pair_dialog import PairDialog
+from ui.desk.pair_dialog import NO_PLAN, PairDialog
 from ui.desk.products_tab import ProductsTab
 from ui.look.flow import Flow
 from ui.look.focus import FIRST_FOCUS
@@ -25,7 +26,8 @@ class CertificatesPage(QWidget):
     """A view for `CertificatesPresenter`; emits what the person wants, `confirmed` or `declined` after each `ask`.
 
     With `needs_card` the question can be answered only after the job card was scanned (`card_scanned`).
-    `tagged` comes before `confirmed`, with what the job strip is to say; `tag_of` gives what it said last.
+    `tagged` and `planned` come before `confirmed`, with what the job strip is to say and how the run is to go;
+    `tag_of` and `plan_of` give what was said last, `change_wanted` asks for `unlock_plan`.
     `apply_wanted` carries the original PID that is selected, or an empty text.
     """
 
@@ -36,7 +38,9 @@ class CertificatesPage(QWidget):
     apply_wanted = Signal(str)
     help_wanted = Signal()
     query_changed = Signal()
+    change_wanted = Signal(str)
     tagged = Signal(str, object)
+    planned = Signal(object, object)
     confirmed = Signal(object)
     declined = Signal()
 
@@ -55,6 +59,7 @@ class CertificatesPage(QWidget):
         self._question: PairDialog | None = None
         self._products_ms = 0
         self.tag_of: Callable[[str], JobTag] = lambda _certificate_no: NO_TAG
+        self.plan_of: Callable[[str], RunPlan] = lambda _original_pid: NO_PLAN
         self.products = ProductsTab(theme)
         self.certificates = CertificatesTab(theme, now_ms, load)
         self.tabs = QTabBar()
@@ -99,13 +104,24 @@ class CertificatesPage(QWidget):
     def ask(self, row: CertificateRow) -> None:
         """Open the question; the event loop goes on, so that scans and ages do too."""
         certificate = row.certificate
-        tag = self.tag_of(certificate.certificate_no)
+        tag, plan = self.tag_of(certificate.certificate_no), self.plan_of(certificate.original_pid)
         dialog = self._question = PairDialog(
-            certificate, row.left, self._theme, self, tag, needs_card=self.needs_card
+            certificate, row.left, self._theme, self, tag, plan, needs_card=self.needs_card
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda result: self._answered(result, certificate, dialog.tag))
+        dialog.print_card.clicked.connect(lambda: self.card_sheet_wanted.emit(row))
+        dialog.run.change_wanted.connect(lambda: self.change_wanted.emit(certificate.certificate_no))
+        dialog.finished.connect(lambda result: self._answered(result, certificate, dialog))
         dialog.open()
+
+    def unlock_plan(self) -> None:
+        """A supervisor lets the plan of the run be changed in the open question."""
+        if self._question is not None:
+            self._question.run.unlock()
+
+    def sample_scanned(self, text: str) -> bool:
+        """Whether the open question has taken a label to learn from it."""
+        return self._question is not None and self._question.run.sample(text)
 
     def tick(self) -> None:
         """Let the ages grow."""
@@ -119,10 +135,11 @@ class CertificatesPage(QWidget):
         self._question.card_scanned(number)
         return self._question.certificate_no
 
-    def _answered(self, result: int, certificate: Certificate, tag: JobTag) -> None:
+    def _answered(self, result: int, certificate: Certificate, dialog: PairDialog) -> None:
         self._question = None
         if result == QDialog.DialogCode.Accepted:
-            self.tagged.emit(certificate.certificate_no, tag)
+            self.tagged.emit(certificate.certificate_no, dialog.tag)
+            self.planned.emit(certificate, dialog.run.plan)
             self.confirmed.emit(certificate)
         else:
             self.declined.emit()

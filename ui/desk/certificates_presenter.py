@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from station import run_plan
 from station.errors import CertificateNotOpen, StationError
 from station.model import Certificate, JobTag, Product
 from station.rights import SupervisedAct
+from station.run_plan import RunPlan
 from station.store.certificate_list import NOTHING, Order, Query
 from ui.desk.certificates_model import CertificateRow
 from ui.desk.desk_rights import DeskRights
@@ -35,7 +37,7 @@ class CertificatesView(Protocol):
 
 class CertificatesPresenter:
     """Fills the page. `on_chosen` is called when a certificate has been taken up, `on_known` with those that the line
-    could go on with, after each look, `on_changed` when the platform may have said something new.
+    could go on with, after each change, `on_changed` when the platform may have said something new.
 
     `on_undecided` says from when to when it is open which certificate the next scan belongs to: from the question to
     the moment the station has taken up the certificate, or the person has said no.
@@ -46,7 +48,7 @@ class CertificatesPresenter:
     ) -> None:
         self._rights = rights
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
-        self._fetching = False
+        self._fetching, self._planner = False, ""
         self._looking, self._look_again = False, False
         self.on_chosen: Callable[[Certificate], None] = lambda _certificate: None
         self.on_undecided: Callable[[bool], None] = lambda _undecided: None
@@ -70,9 +72,8 @@ class CertificatesPresenter:
             self._look_again = True
             return
         self._looking, query = True, self._view.query
-        desk = self._station.certificates
         self._tasks.run(
-            lambda: (desk.order(query), desk.like_the_chosen()), self._found, self._not_found, lane=LOCAL
+            lambda: self._station.certificates.order(query), self._found, self._not_found, lane=LOCAL
         )
 
     def rows(self, ids: Sequence[int]) -> dict[int, CertificateRow]:
@@ -138,6 +139,29 @@ class CertificatesPresenter:
         """Keep what the job strip is to say; it comes before the certificate is taken up."""
         self._local(lambda: self._station.tag_job(certificate_no, tag), lambda _done: None)
 
+    def plan_of(self, original_pid: str) -> RunPlan:
+        """How runs of this product go here."""
+        return run_plan.read(self._station.settings, original_pid)
+
+    def change_plan(self, certificate_no: str, unlock: Callable[[], None]) -> None:
+        """A supervisor answers for another plan."""
+
+        def allowed(who: str) -> None:
+            self._planner = who
+            unlock()
+
+        self._rights.ask(SupervisedAct.SETTINGS, allowed, certificate_no)
+
+    def planned(self, certificate: Certificate, plan: RunPlan) -> None:
+        """Put the plan in force; it comes before the certificate is taken up."""
+        station, who = self._station, self._planner
+        self._local(
+            lambda: run_plan.put_in_force(
+                station.database, station.session, station.settings, certificate, plan, who
+            ),
+            lambda _done: None,
+        )
+
     def declined(self) -> None:
         """The person said no."""
         self.on_undecided(False)
@@ -145,6 +169,7 @@ class CertificatesPresenter:
     def changed(self) -> None:
         """The platform said something new of a certificate."""
         self.look()
+        self._local(self._station.certificates.like_the_chosen, self.on_known)
         self.on_changed()
 
     def forget(self) -> None:
@@ -156,10 +181,8 @@ class CertificatesPresenter:
     def _local(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.run(work, done, lambda error: self._errors.show(Topic.CERTIFICATES, error), lane=LOCAL)
 
-    def _found(self, found: tuple[Order, list[Certificate]]) -> None:
-        order, like = found
+    def _found(self, order: Order) -> None:
         self._view.show_order(order)
-        self.on_known(like)
         self._looked()
 
     def _not_found(self, error: StationError) -> None:
@@ -174,7 +197,7 @@ class CertificatesPresenter:
 
     def _chose(self, certificate: Certificate) -> None:
         self._errors.clear(Topic.CERTIFICATES)
-        self.look()
+        self.changed()
         self.on_chosen(certificate)
         self.on_undecided(False)
 

@@ -57,7 +57,9 @@ class CertificatesSide:
         page.confirmed.connect(presenter.confirmed)
         page.declined.connect(presenter.declined)
         page.tagged.connect(presenter.tagged)
-        page.tag_of = presenter.tag_of
+        page.planned.connect(presenter.planned)
+        page.change_wanted.connect(lambda number: presenter.change_plan(number, page.unlock_plan))
+        page.tag_of, page.plan_of = presenter.tag_of, presenter.plan_of
         page.details_wanted.connect(self.details.show)
         presenter.on_changed = self.news.look
 

@@ -123,6 +123,7 @@ class DeskTable(QTableView):
         self.setHorizontalHeader(header)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(0)  # widths from the rows in sight: asking for others would read them
         header.setFixedHeight(theme.px(HEADER_PX))
         header.setMinimumSectionSize(theme.px(_LEAST_PX))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)

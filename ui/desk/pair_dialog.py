@@ -13,18 +13,24 @@ from PySide6.QtWidgets import (
 
 from station import job_cards
 from station.model import LONGEST_CUSTOMER, NO_TAG, Certificate, JobTag, TagColour
+from station.run_plan import RunPlan
 from ui import i18n
+from ui.desk.run_panel import RunPanel
 from ui.look import tag_colours
 from ui.look.chevron_box import ChevronBox
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 
-_WIDTH_PX = 620
+_WIDTH_PX = 720
+NO_PLAN = RunPlan()
 
 
 class PairDialog(FittingDialog):
-    """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer."""
+    """Accepted only by its button: no button is the default, so a scanner's Enter cannot answer.
+
+    `run` has the plan of the run, `print_card` asks for the job card on paper.
+    """
 
     def __init__(
         self,
@@ -33,6 +39,7 @@ class PairDialog(FittingDialog):
         theme: Theme,
         parent: QWidget,
         tag: JobTag = NO_TAG,
+        plan: RunPlan = NO_PLAN,
         *,
         needs_card: bool = False,
     ) -> None:
@@ -54,23 +61,33 @@ class PairDialog(FittingDialog):
         self.card.setWordWrap(True)
         column.addWidget(self.card)
         column.addLayout(self._job(tag))
-        self.add_buttons(self.no, self.yes)
+        self.run = RunPanel(plan, theme)
+        self.run.changed.connect(self._check)
+        column.addWidget(label(self.tr("How the run goes"), "heading"))
+        column.addWidget(self.run)
+        self.print_card = QPushButton(self.tr("Job card…"))
+        self.add_buttons(self.print_card, self.no, self.yes)
         self.setAccessibleDescription(f"{certificate.original_pid} → {certificate.new_pid}")
         self.no.setFocus()
-        self.yes.setDisabled(needs_card)
+        self._card_is_right = not needs_card
+        self._check()
         self.card.setVisible(needs_card)
         self._say_card("hint", self.tr("Scan the job card of this certificate."))
 
     def card_scanned(self, number: str) -> None:
         """A job card was scanned: only the right one lets the person say yes, another one takes it back."""
         right = job_cards.same(number, self.certificate_no)
-        self.yes.setEnabled(right)
+        self._card_is_right = right
+        self._check()
         self.card.setVisible(True)
         if right:
             self._say_card("ok", self.tr("The job card matches."))
         else:
             words = self.tr("Another job card. Expected %1, got %2.")
             self._say_card("error", words.replace("%1", self.certificate_no).replace("%2", number))
+
+    def _check(self) -> None:
+        self.yes.setEnabled(self._card_is_right and not self.run.problem)
 
     def _say_card(self, role: str, words: str) -> None:
         self.card.setText(words)
@@ -79,6 +96,9 @@ class PairDialog(FittingDialog):
 
     def _pair(self, certificate: Certificate) -> QWidget:
         card, column = panel(self._theme)
+        px = self._theme.px
+        column.setContentsMargins(px(24), px(10), px(24), px(10))
+        column.setSpacing(px(4))
         for caption, pid in (
             (self.tr("Original PID"), certificate.original_pid),
             (self.tr("New PID"), certificate.new_pid),
@@ -102,13 +122,13 @@ class PairDialog(FittingDialog):
             self.colour.addItem(swatch, tag_colours.word(colour) or self.tr("no tag"), colour)
         self.colour.setCurrentIndex(list(TagColour).index(tag.colour))
         grid = QGridLayout()
-        for row, (caption, field) in enumerate(
+        for place, (caption, field) in enumerate(
             ((self.tr("Customer"), self.customer), (self.tr("Colour of the tag"), self.colour))
         ):
             field.setAccessibleName(caption)
-            grid.addWidget(label(caption), row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(label(caption), 0, place)
+            grid.addWidget(field, 1, place)
+            grid.setColumnStretch(place, 1)
         return grid
 
     def _big(self, pid: str) -> QLabel:

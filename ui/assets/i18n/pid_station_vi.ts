@@ -5096,10 +5096,6 @@ Hãy kiểm tra lại tên tệp.</translation>
 <context>
     <name>RunPanel</name>
     <message>
-        <source>usual rule: 6 to 32 letters, digits, - or _</source>
-        <translation>quy tắc chung: 6 đến 32 chữ cái, chữ số, - hoặc _</translation>
-    </message>
-    <message>
         <source>Learn from three labels</source>
         <translation>Học từ ba nhãn</translation>
     </message>
@@ -5118,6 +5114,10 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>This rule cannot be used: %1</source>
         <translation>Không dùng được quy tắc này: %1</translation>
+    </message>
+    <message>
+        <source>Empty: the usual rule, 6 to 32 letters, digits, - or _</source>
+        <translation>Để trống: quy tắc chung, 6 đến 32 chữ cái, chữ số, - hoặc _</translation>
     </message>
     <message>
         <source>Scan three different labels of this product, or type each with Enter: %1 of %2.</source>

@@ -5096,10 +5096,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>RunPanel</name>
     <message>
-        <source>usual rule: 6 to 32 letters, digits, - or _</source>
-        <translation>通用规则：6 到 32 个字母、数字、- 或 _</translation>
-    </message>
-    <message>
         <source>Learn from three labels</source>
         <translation>从三张标签学习</translation>
     </message>
@@ -5118,6 +5114,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>This rule cannot be used: %1</source>
         <translation>此规则不能用：%1</translation>
+    </message>
+    <message>
+        <source>Empty: the usual rule, 6 to 32 letters, digits, - or _</source>
+        <translation>留空：通用规则，6 到 32 个字母、数字、- 或 _</translation>
     </message>
     <message>
         <source>Scan three different labels of this product, or type each with Enter: %1 of %2.</source>

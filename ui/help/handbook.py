@@ -1,0 +1,82 @@
+"""The help beside the window: four questions and their answers, readable from a desk. It blocks nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.help.questions import Answer, Table, answers
+from ui.look.fitting_dialog import FittingDialog
+from ui.look.labels import label, panel
+from ui.look.theme import Theme
+
+translate = QCoreApplication.translate
+_WIDTH_PX = 980
+
+
+class Handbook:
+    """Opens one sheet beside the window, also with F1 or Ctrl+?; scans are taken while it is read."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._theme, self._parent = theme, parent
+        self.sheet: HandbookSheet | None = None
+        for keys in (QKeySequence("F1"), QKeySequence("Ctrl+?")):
+            QShortcut(keys, parent).activated.connect(self.open)
+
+    def open(self) -> None:
+        """Show it, or bring it to the front."""
+        if self.sheet is None:
+            self.sheet = HandbookSheet(self._theme, self._parent)
+            self.sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.sheet.finished.connect(self._closed)
+        self.sheet.show()
+        self.sheet.raise_()
+
+    def _closed(self) -> None:
+        self.sheet = None
+
+
+class HandbookSheet(FittingDialog):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, _WIDTH_PX)
+        self.setModal(False)
+        self.setWindowTitle(translate("Handbook", "Help: replacing PIDs"))
+        self.closing = QPushButton(translate("Handbook", "Close"))
+        self.closing.clicked.connect(self.reject)
+        for number, answer in enumerate(answers(), start=1):
+            self.body.addWidget(self._chapter(number, answer))
+        self.add_buttons(self.closing)
+        self.closing.setFocus()
+
+    def _chapter(self, number: int, answer: Answer) -> QFrame:
+        card, column = panel(self._theme)
+        column.setSpacing(self._theme.px(10))
+        column.addWidget(label(f"{number}. {answer.question}", "heading", wrap=True))
+        for text in answer.paragraphs:
+            column.addWidget(label(text, wrap=True))
+        if answer.points:
+            column.addLayout(self._points(answer.points))
+        if answer.table:
+            column.addLayout(self._table(answer.table))
+        for text in answer.after:
+            column.addWidget(label(text, wrap=True))
+        return card
+
+    def _points(self, points: tuple[str, ...]) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(self._theme.px(6))
+        for text in points:
+            lines.addWidget(label(f"•  {text}", wrap=True))
+        return lines
+
+    def _table(self, table: Table) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.px(24))
+        grid.setVerticalSpacing(self._theme.px(8))
+        for row, cells in enumerate(table):
+            for column, text in enumerate(cells):
+                cell = label(text, "hint" if row == 0 else "", wrap=True)
+                grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
+                grid.setColumnStretch(column, 1)
+        return grid
