@@ -31,8 +31,7 @@ from ui.look.icons import q_icon
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 
-_LIST_PX, _ROW_PX, _ICON_PX, _LOOK_MS = 250, 62, 24, 1000
-_ALL_DONE = "all done"
+_LIST_PX, _ROW_PX, _ICON_PX, _LOOK_MS = 200, 48, 24, 1000
 
 
 class FirstStartPage(QWidget):

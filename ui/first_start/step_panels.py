@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.first_start import Platform, Step
 from ui import languages
 from ui.desk.sign_in_presenter import DATA_CENTRES, data_centre_label, data_centre_of, endpoint_of
 from ui.first_start import step_words
 from ui.look.chevron_box import ChevronBox
+from ui.look.flow import Flow
 from ui.look.labels import label, panel
 from ui.look.theme import Theme
 from ui.setup.scanner_check_panel import ScannerCheckPanel
@@ -46,11 +47,10 @@ class StepPanel(QFrame):
 
     def line(self, *buttons: QPushButton) -> None:
         """Buttons beside each other, at the left."""
-        made = QHBoxLayout()
-        made.setSpacing(self.theme.px(12))
+        made = Flow(self.theme.px(12))
         for one in buttons:
-            made.addWidget(one)
-        made.addStretch(1)
+            made.add(one)
+        made.add(QWidget(), wide=True)
         self.column.addLayout(made)
 
 
@@ -73,7 +73,7 @@ class LanguagePanel(StepPanel):
         made = self.button(name, lambda: self._choose(code))
         made.setCheckable(True)
         made.setProperty("choice", True)
-        made.setMinimumWidth(self.theme.px(160))
+        made.setMinimumWidth(self.theme.px(140))
         return made
 
     def _choose(self, code: str) -> None:
@@ -102,6 +102,7 @@ class PlatformPanel(StepPanel):
         super().__init__(Step.PLATFORM, theme)
         self.centre = ChevronBox()
         self.centre.setEditable(True)
+        self.centre.setSizeAdjustPolicy(ChevronBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.centre.setInsertPolicy(ChevronBox.InsertPolicy.NoInsert)
         self.centre.setAccessibleName(translate("FirstStart", "Data centre"))
         for name, endpoint in DATA_CENTRES:
