@@ -29,7 +29,7 @@ Description: Change the product id of finished smart devices by scanning
 """
 _DEPENDS = (
     "libc6, libglib2.0-0, libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1, libxcb-cursor0, "
-    "libxkbcommon-x11-0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libpulse0, libxrandr2"
+    "libxkbcommon-x11-0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libpulse0, libxrandr2, libgssapi-krb5-2"
 )
 _PLACES = {
     HERE / "pid-station.desktop": "usr/share/applications/pid-station.desktop",

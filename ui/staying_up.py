@@ -8,24 +8,13 @@ from contextlib import contextmanager
 
 from station import crash_report
 from station.assembly import Station
-from station.crash_report import Crash, CrashReport
-from station.errors import MachineError
+from station.crash_report import CrashReport
+from station.faults import BrokeLastTime
 from ui.error_board import Topic
 from ui.health.watchdog import Watchdog
 from ui.kiosk import Kiosk
 from ui.second_start import FirstWindow
 from ui.station_window import StationWindow
-
-
-class BrokeLastTime(MachineError):
-    title = "Something broke in the last run"
-
-    def __init__(self, crash: Crash) -> None:
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(crash.at_s))
-        super().__init__(
-            f"It was at {when}. Everything that was shown green is safe. Save a support bundle on the page Health and "
-            "send it to whoever looks after this station."
-        )
 
 
 @contextmanager
@@ -35,7 +24,8 @@ def staying_up(station: Station, window: StationWindow) -> Iterator[None]:
     report.start()
     crash = crash_report.untold(station.folder)
     if crash is not None:
-        window.errors.show(Topic.FAULT, BrokeLastTime(crash))
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(crash.at_s))
+        window.errors.show(Topic.FAULT, BrokeLastTime(when))
     first = FirstWindow(station.folder, window)
     watchdog = Watchdog(window.tasks, window.errors, report)
     watchdog.start()

@@ -47,7 +47,7 @@ def _versions() -> str:
 
 def _folder(folder: Path) -> Finding:
     if not folder.is_dir():
-        return Finding("data folder", False, f"{folder} is not there", "pid-station login makes it")
+        return Finding("data folder", False, f"no such folder: {folder}", "pid-station login makes it")
     probe = folder / ".write-test"
     try:
         probe.write_bytes(b"x")

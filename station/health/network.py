@@ -94,13 +94,13 @@ def _name(way: _Way) -> Finding:
             ExitCode.NOT_REACHABLE,
         )
     addresses = sorted({str(one[4][0]) for one in found})
-    return Finding("name", True, f"{way.host} is {', '.join(addresses)}")
+    return Finding("name", True, f"{way.host} → {', '.join(addresses)}")
 
 
 def _connection(way: _Way, limit_s: float) -> Finding:
     try:
         with closing(socket.create_connection((way.host, way.port), limit_s)):
-            answers = f"{way.host}:{way.port} answers"
+            answers = f"answers: {way.host}:{way.port}"
             return Finding(
                 "connection", True, f"{answers}, the proxy of this network" if way.proxied else answers
             )

@@ -16,7 +16,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.crash_report import CrashReport
-from station.errors import MachineError, StationError
+from station.faults import StationStuck, WindowStoodStill
 from ui.error_board import ErrorBoard, Topic
 from ui.tasks import LOCAL, SCAN, Tasks
 
@@ -25,25 +25,6 @@ _LOOKS = 8
 HUNG_AFTER_S = 8.0
 LANE_STUCK_AFTER_S = 15.0
 _log = logging.getLogger(__name__)
-
-
-class WindowStoodStill(MachineError):
-    title = "The window stood still"
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(
-            f"It did not answer for {round(seconds)} s. Nothing that was shown green is lost. If it happens again, "
-            "save a support bundle on the page Health and send it to whoever looks after this station."
-        )
-
-
-class LaneStuck(MachineError):
-    title = "The station does not get on"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The disk or the database does not answer: scans are not recorded. Stop the line and call the supervisor."
-        )
 
 
 class Watchdog(QObject):
@@ -101,7 +82,7 @@ class Watchdog(QObject):
             self._stuck.add(lane)
             _log.error("Nothing comes out of the lane %s for %.0f s", lane, self._beat_at - asked)
             self._report.add_threads(f"Nothing comes out of the lane {lane}")
-            self._errors.show(Topic.LANE, LaneStuck())
+            self._errors.show(Topic.LANE, StationStuck())
 
     def _came(self, lane: str) -> None:
         del self._asked[lane]
@@ -124,8 +105,7 @@ class Watchdog(QObject):
                 self._report.add_threads("The window does not answer")
 
     def _tell(self, seconds: float) -> None:
-        error: StationError = WindowStoodStill(seconds)
-        self._errors.show(Topic.FAULT, error)
+        self._errors.show(Topic.FAULT, WindowStoodStill(seconds))
 
 
 def _tell_system(word: str) -> None:

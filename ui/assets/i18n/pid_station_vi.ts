@@ -5,15 +5,15 @@
     <name>About</name>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thành phần</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy phép</translation>
     </message>
     <message>
         <source>PID Station is used under the Apache License 2.0, Qt under the LGPL 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>PID Station dùng theo Apache License 2.0, Qt theo LGPL 3.0.</translation>
     </message>
 </context>
 <context>
@@ -895,6 +895,30 @@ Client ID: %2</translation>
         <translation>sản phẩm</translation>
     </message>
     <message>
+        <source>The window stood still</source>
+        <translation>Cửa sổ đã bị đứng</translation>
+    </message>
+    <message>
+        <source>The station does not get on</source>
+        <translation>Trạm không chạy tiếp được</translation>
+    </message>
+    <message>
+        <source>Something broke in the last run</source>
+        <translation>Lần chạy trước có sự cố</translation>
+    </message>
+    <message>
+        <source>It did not answer for %1 s. Nothing that was shown green is lost. Save a support bundle on the page Health and send it to whoever looks after this station.</source>
+        <translation>Không trả lời trong %1 giây. Những gì đã hiện xanh không mất. Hãy lưu gói hỗ trợ ở trang Tình trạng và gửi cho người phụ trách trạm này.</translation>
+    </message>
+    <message>
+        <source>The disk or the database does not answer: scans are not recorded. Stop the line and call the supervisor.</source>
+        <translation>Ổ đĩa hoặc cơ sở dữ liệu không trả lời: lượt quét không được ghi. Hãy dừng chuyền và gọi tổ trưởng.</translation>
+    </message>
+    <message>
+        <source>It was at %1. Everything that was shown green is safe. Save a support bundle on the page Health and send it to whoever looks after this station.</source>
+        <translation>Lúc %1. Mọi thứ đã hiện xanh đều an toàn. Hãy lưu gói hỗ trợ ở trang Tình trạng và gửi cho người phụ trách trạm này.</translation>
+    </message>
+    <message>
         <source>taken by station %1</source>
         <translation>trạm %1 đã nhận</translation>
     </message>
@@ -969,6 +993,10 @@ Client ID: %2</translation>
     <message>
         <source>The file exists</source>
         <translation>Tệp đã có</translation>
+    </message>
+    <message>
+        <source>no such folder: %1</source>
+        <translation>không có thư mục này: %1</translation>
     </message>
     <message>
         <source>bounce: read twice, counted once</source>
@@ -1776,211 +1804,199 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>sound, schema %1, journal entries verified: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nguyên vẹn, phiên bản cấu trúc %1, mục nhật ký đã kiểm: %2</translation>
     </message>
     <message>
         <source>%1 scanned, %2 wait to be sent, %3 need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>đã quét %1, chờ gửi %2, cần tổ trưởng %3</translation>
     </message>
     <message>
         <source>A supervisor decides on the page Queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ trưởng quyết định ở trang Hàng đợi.</translation>
     </message>
     <message>
         <source>unsupported: stations that are offline together may overrun a certificate (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>không hỗ trợ: các trạm cùng mất mạng có thể vượt hạn mức chứng nhận (%1)</translation>
     </message>
     <message>
         <source>none: secrets are kept in memory only, sign in at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>không có: bí mật chỉ nằm trong bộ nhớ, mỗi lần mở phải đăng nhập</translation>
     </message>
     <message>
         <source>Stop scanning and keep the file; call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng quét và giữ tệp đó; hãy gọi tổ trưởng.</translation>
     </message>
     <message>
         <source>journal entry %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mục nhật ký %1: %2</translation>
     </message>
     <message>
         <source>See: pid-station verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem: pid-station verify</translation>
     </message>
     <message>
         <source>secrets are kept by the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>bí mật do hệ điều hành giữ</translation>
     </message>
     <message>
         <source>does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>không trả lời: %1</translation>
     </message>
     <message>
         <source>Unlock the keyring of this user (best by signing in to the computer with its password), then start the program again. Until then secrets are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy mở khóa vòng khóa của người dùng này (tốt nhất là đăng nhập máy bằng mật khẩu), rồi mở lại chương trình. Cho đến khi đó bí mật chỉ nằm trong bộ nhớ.</translation>
     </message>
     <message>
         <source>quota is reserved for work offline where the platform can</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn mức được giữ cho lúc mất mạng nếu nền tảng hỗ trợ</translation>
     </message>
     <message>
         <source>pid-station login</source>
-        <translation type="unfinished"></translation>
+        <translation>pid-station login</translation>
     </message>
     <message>
         <source>PID Station %1%2, Python %3, SQLite %4, %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>PID Station %1%2, Python %3, SQLite %4, %5 %6</translation>
     </message>
     <message>
         <source>%1 MB free</source>
-        <translation type="unfinished"></translation>
+        <translation>còn trống %1 MB</translation>
     </message>
     <message>
         <source>the audio device takes sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>thiết bị âm thanh phát được</translation>
     </message>
     <message>
         <source>no audio device: results are seen, not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>không có thiết bị âm thanh: kết quả chỉ thấy, không nghe</translation>
     </message>
     <message>
         <source>Connect a loudspeaker, or choose one in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nối loa, hoặc chọn loa trong cài đặt âm thanh của hệ thống.</translation>
     </message>
     <message>
         <source>data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>thư mục dữ liệu</translation>
     </message>
     <message>
         <source>on a disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>trên ổ đĩa của máy này</translation>
     </message>
     <message>
         <source>last run</source>
-        <translation type="unfinished"></translation>
+        <translation>lần chạy trước</translation>
     </message>
     <message>
         <source>something broke at %1; what was green is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>có sự cố lúc %1; những gì đã hiện xanh vẫn an toàn</translation>
     </message>
     <message>
         <source>Save a support bundle and send it to whoever looks after this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lưu gói hỗ trợ và gửi cho người phụ trách trạm này.</translation>
     </message>
     <message>
         <source>in use by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>đang dùng bởi</translation>
     </message>
     <message>
         <source>pid-station login makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>pid-station login sẽ tạo nó</translation>
     </message>
     <message>
         <source>nothing broke</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì hỏng</translation>
     </message>
     <message>
         <source>the process that plays sounds does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>tiến trình phát âm thanh không chạy</translation>
     </message>
     <message>
         <source>Restart the computer&apos;s sound service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy khởi động lại dịch vụ âm thanh của máy.</translation>
     </message>
     <message>
         <source>Give this user write access to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy cấp quyền ghi cho người dùng này.</translation>
     </message>
     <message>
         <source>Choose a folder on this computer&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thư mục trên ổ đĩa của chính máy này.</translation>
     </message>
     <message>
         <source>Plug the network cable in, or switch Wi-Fi on; scanning goes on without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy cắm cáp mạng hoặc bật Wi-Fi; vẫn quét tiếp được.</translation>
     </message>
     <message>
         <source>it answers %1 (code %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>nó trả lời %1 (mã %2)</translation>
     </message>
     <message>
         <source>signed in, certificates listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đăng nhập, số chứng nhận: %1</translation>
     </message>
     <message>
         <source>the platform is on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>nền tảng ở ngay trên máy này</translation>
     </message>
     <message>
         <source>no network interface is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>không có giao diện mạng nào được nối</translation>
     </message>
     <message>
         <source>not known on this system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1:%2 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>không biết được trên hệ thống này</translation>
     </message>
     <message>
         <source>Check the name service (DNS) of this network, and the endpoint; scanning goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra dịch vụ tên miền (DNS) của mạng này và địa chỉ nền tảng; vẫn quét tiếp được.</translation>
     </message>
     <message>
         <source>Check cable, name service and proxy; scanning goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra cáp, dịch vụ tên miền và proxy; vẫn quét tiếp được.</translation>
     </message>
     <message>
         <source>through the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>qua proxy</translation>
     </message>
     <message>
         <source>not used: the endpoint is http</source>
-        <translation type="unfinished"></translation>
+        <translation>không dùng: địa chỉ nền tảng là http</translation>
     </message>
     <message>
         <source>%1, certificate issued by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, chứng chỉ do %2 cấp</translation>
     </message>
     <message>
         <source>If that is the authority of this network&apos;s proxy, let IT install it in the system&apos;s trust store or name its file in the setting ca_bundle. If not, somebody stands in between: do not sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu đó là tổ chức chứng thực của proxy mạng này, hãy nhờ IT cài vào kho tin cậy của hệ thống hoặc ghi tệp của nó vào cài đặt ca_bundle. Nếu không, có kẻ đứng giữa: đừng đăng nhập.</translation>
     </message>
     <message>
         <source>the client secret is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa lưu khóa bí mật của client</translation>
     </message>
     <message>
         <source>the project&apos;s signature is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>chữ ký của dự án được chấp nhận</translation>
     </message>
     <message>
         <source>Check client id, secret and data centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra mã client, khóa bí mật và trung tâm dữ liệu.</translation>
     </message>
     <message>
         <source>, corrected by the station</source>
-        <translation type="unfinished"></translation>
+        <translation>, trạm đã tự chỉnh</translation>
     </message>
     <message>
         <source>%1, the proxy of this network</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, là proxy của mạng này</translation>
     </message>
     <message>
         <source>; the certificate was issued by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; chứng chỉ do %1 cấp</translation>
     </message>
     <message>
         <source>an unnamed authority</source>
-        <translation type="unfinished"></translation>
+        <translation>một tổ chức không nêu tên</translation>
     </message>
     <message>
         <source>The set-up file was not taken</source>
@@ -2048,11 +2064,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được %1 (%2). Hãy chọn nơi khác.</translation>
     </message>
     <message>
         <source>The support bundle was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu được gói hỗ trợ</translation>
     </message>
     <message>
         <source>Sending stopped for a moment: %1. It is in the log.</source>
@@ -3441,19 +3457,19 @@ Client ID: %2</translation>
     <name>Health</name>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục dữ liệu</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí ổ đĩa</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -3461,15 +3477,15 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>In use by</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dùng bởi</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần chạy trước</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ sở dữ liệu</translation>
     </message>
     <message>
         <source>Units</source>
@@ -3477,19 +3493,19 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần của trạm</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Vòng khóa</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm thanh</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3497,19 +3513,19 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Network link</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường mạng</translation>
     </message>
     <message>
         <source>Name service</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên miền</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã hóa (TLS)</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -3537,26 +3553,26 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đều ổn</translation>
     </message>
     <message>
         <source>To be looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần xem: %1</translation>
     </message>
 </context>
 <context>
     <name>HealthPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra lại</translation>
     </message>
     <message>
         <source>Save a support bundle …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu gói hỗ trợ …</translation>
     </message>
     <message>
         <source>About …</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới thiệu …</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -3564,19 +3580,19 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Saved: %1. Secrets are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu: %1. Trong đó không có bí mật.</translation>
     </message>
     <message>
         <source>Last scans: in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần quét cuối: có trong gói</translation>
     </message>
     <message>
         <source>Last scans: not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần quét cuối: không có trong gói</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói hỗ trợ</translation>
     </message>
 </context>
 <context>
@@ -3783,7 +3799,7 @@ Client ID: %2</translation>
     <name>Kiosk</name>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoát toàn màn hình</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4166,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoát toàn màn hình</translation>
     </message>
     <message>
         <source>Change people, badges and command sheets</source>

@@ -5,15 +5,15 @@
     <name>About</name>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>PID Station is used under the Apache License 2.0, Qt under the LGPL 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>PID Station 按 Apache License 2.0 使用，Qt 按 LGPL 3.0 使用。</translation>
     </message>
 </context>
 <context>
@@ -895,6 +895,30 @@ Client ID: %2</source>
         <translation>台产品</translation>
     </message>
     <message>
+        <source>The window stood still</source>
+        <translation>窗口曾停止响应</translation>
+    </message>
+    <message>
+        <source>The station does not get on</source>
+        <translation>工位停滞不前</translation>
+    </message>
+    <message>
+        <source>Something broke in the last run</source>
+        <translation>上次运行时出了故障</translation>
+    </message>
+    <message>
+        <source>It did not answer for %1 s. Nothing that was shown green is lost. Save a support bundle on the page Health and send it to whoever looks after this station.</source>
+        <translation>%1 秒没有响应。已显示绿色的都没有丢失。请在“状态检查”页保存支持包，发给负责本站的人。</translation>
+    </message>
+    <message>
+        <source>The disk or the database does not answer: scans are not recorded. Stop the line and call the supervisor.</source>
+        <translation>磁盘或数据库没有应答：扫码没有记录。请停线并叫主管。</translation>
+    </message>
+    <message>
+        <source>It was at %1. Everything that was shown green is safe. Save a support bundle on the page Health and send it to whoever looks after this station.</source>
+        <translation>时间是 %1。已显示绿色的都已安全保存。请在“状态检查”页保存支持包，发给负责本站的人。</translation>
+    </message>
+    <message>
         <source>taken by station %1</source>
         <translation>已由工位 %1 接收</translation>
     </message>
@@ -969,6 +993,10 @@ Client ID: %2</source>
     <message>
         <source>The file exists</source>
         <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>no such folder: %1</source>
+        <translation>没有此文件夹：%1</translation>
     </message>
     <message>
         <source>bounce: read twice, counted once</source>
@@ -1776,211 +1804,199 @@ Client ID: %2</source>
     </message>
     <message>
         <source>sound, schema %1, journal entries verified: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>完好，结构版本 %1，已核对日志条目：%2</translation>
     </message>
     <message>
         <source>%1 scanned, %2 wait to be sent, %3 need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>已扫 %1，待发送 %2，需主管处理 %3</translation>
     </message>
     <message>
         <source>A supervisor decides on the page Queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>由主管在“队列”页处理。</translation>
     </message>
     <message>
         <source>unsupported: stations that are offline together may overrun a certificate (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持：同时离线的工位可能超出证书配额（%1）</translation>
     </message>
     <message>
         <source>none: secrets are kept in memory only, sign in at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>没有：密钥只保存在内存中，每次启动都要登录</translation>
     </message>
     <message>
         <source>Stop scanning and keep the file; call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止扫码并保留该文件；请叫主管。</translation>
     </message>
     <message>
         <source>journal entry %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>日志条目 %1：%2</translation>
     </message>
     <message>
         <source>See: pid-station verify</source>
-        <translation type="unfinished"></translation>
+        <translation>请看：pid-station verify</translation>
     </message>
     <message>
         <source>secrets are kept by the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥由操作系统保管</translation>
     </message>
     <message>
         <source>does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应答：%1</translation>
     </message>
     <message>
         <source>Unlock the keyring of this user (best by signing in to the computer with its password), then start the program again. Until then secrets are kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁此用户的密钥环（最好用密码登录电脑），然后重新启动程序。在此之前密钥只保存在内存中。</translation>
     </message>
     <message>
         <source>quota is reserved for work offline where the platform can</source>
-        <translation type="unfinished"></translation>
+        <translation>平台支持时，为离线工作预留配额</translation>
     </message>
     <message>
         <source>pid-station login</source>
-        <translation type="unfinished"></translation>
+        <translation>pid-station login</translation>
     </message>
     <message>
         <source>PID Station %1%2, Python %3, SQLite %4, %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>PID Station %1%2, Python %3, SQLite %4, %5 %6</translation>
     </message>
     <message>
         <source>%1 MB free</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1 MB</translation>
     </message>
     <message>
         <source>the audio device takes sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>音频设备可以发声</translation>
     </message>
     <message>
         <source>no audio device: results are seen, not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>没有音频设备：结果只能看到，听不到</translation>
     </message>
     <message>
         <source>Connect a loudspeaker, or choose one in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接扬声器，或在系统声音设置中选择。</translation>
     </message>
     <message>
         <source>data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>on a disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机磁盘上</translation>
     </message>
     <message>
         <source>last run</source>
-        <translation type="unfinished"></translation>
+        <translation>上次运行</translation>
     </message>
     <message>
         <source>something broke at %1; what was green is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 出了故障；显示绿色的都已安全保存</translation>
     </message>
     <message>
         <source>Save a support bundle and send it to whoever looks after this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存支持包，发给负责本站的人。</translation>
     </message>
     <message>
         <source>in use by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>pid-station login makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>用 pid-station login 创建</translation>
     </message>
     <message>
         <source>nothing broke</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>the process that plays sounds does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>播放声音的进程不工作</translation>
     </message>
     <message>
         <source>Restart the computer&apos;s sound service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重启本机的声音服务。</translation>
     </message>
     <message>
         <source>Give this user write access to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给此用户写入权限。</translation>
     </message>
     <message>
         <source>Choose a folder on this computer&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择本机磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Plug the network cable in, or switch Wi-Fi on; scanning goes on without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>请插好网线或打开 Wi-Fi；没有网络也可继续扫码。</translation>
     </message>
     <message>
         <source>it answers %1 (code %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>它应答 %1（代码 %2）</translation>
     </message>
     <message>
         <source>signed in, certificates listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录，列出证书 %1 张</translation>
     </message>
     <message>
         <source>the platform is on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>平台就在本机上</translation>
     </message>
     <message>
         <source>no network interface is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已连接的网络接口</translation>
     </message>
     <message>
         <source>not known on this system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1:%2 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统上无法得知</translation>
     </message>
     <message>
         <source>Check the name service (DNS) of this network, and the endpoint; scanning goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本网络的域名服务（DNS）和平台地址；没有网络也可继续扫码。</translation>
     </message>
     <message>
         <source>Check cable, name service and proxy; scanning goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网线、域名服务和代理；没有网络也可继续扫码。</translation>
     </message>
     <message>
         <source>through the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>经由代理</translation>
     </message>
     <message>
         <source>not used: the endpoint is http</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用：平台地址是 http</translation>
     </message>
     <message>
         <source>%1, certificate issued by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，证书由 %2 颁发</translation>
     </message>
     <message>
         <source>If that is the authority of this network&apos;s proxy, let IT install it in the system&apos;s trust store or name its file in the setting ca_bundle. If not, somebody stands in between: do not sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这是本网络代理的证书颁发机构，请 IT 将其装入系统信任库，或在设置 ca_bundle 中写明其文件。否则中间有人拦截：不要登录。</translation>
     </message>
     <message>
         <source>the client secret is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存客户端密钥</translation>
     </message>
     <message>
         <source>the project&apos;s signature is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>项目签名已被接受</translation>
     </message>
     <message>
         <source>Check client id, secret and data centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查客户端 ID、密钥和数据中心。</translation>
     </message>
     <message>
         <source>, corrected by the station</source>
-        <translation type="unfinished"></translation>
+        <translation>，本站已校正</translation>
     </message>
     <message>
         <source>%1, the proxy of this network</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，这是本网络的代理</translation>
     </message>
     <message>
         <source>; the certificate was issued by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>；证书由 %1 颁发</translation>
     </message>
     <message>
         <source>an unnamed authority</source>
-        <translation type="unfinished"></translation>
+        <translation>未具名的颁发机构</translation>
     </message>
     <message>
         <source>The set-up file was not taken</source>
@@ -2048,11 +2064,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1（%2）。请另选位置。</translation>
     </message>
     <message>
         <source>The support bundle was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>支持包没有保存</translation>
     </message>
     <message>
         <source>Sending stopped for a moment: %1. It is in the log.</source>
@@ -3441,19 +3457,19 @@ Client ID: %2</source>
     <name>Health</name>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>状态检查</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动器</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -3461,15 +3477,15 @@ Client ID: %2</source>
     </message>
     <message>
         <source>In use by</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>上次运行</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Units</source>
@@ -3477,19 +3493,19 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>本站份额</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3497,19 +3513,19 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Network link</source>
-        <translation type="unfinished"></translation>
+        <translation>网络连接</translation>
     </message>
     <message>
         <source>Name service</source>
-        <translation type="unfinished"></translation>
+        <translation>域名服务</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>加密（TLS）</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -3537,26 +3553,26 @@ Client ID: %2</source>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>To be looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理：%1</translation>
     </message>
 </context>
 <context>
     <name>HealthPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Save a support bundle …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存支持包…</translation>
     </message>
     <message>
         <source>About …</source>
-        <translation type="unfinished"></translation>
+        <translation>关于…</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -3564,19 +3580,19 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Saved: %1. Secrets are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：%1。其中没有密钥。</translation>
     </message>
     <message>
         <source>Last scans: in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>最近扫码：放入支持包</translation>
     </message>
     <message>
         <source>Last scans: not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>最近扫码：不放入支持包</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>支持包</translation>
     </message>
 </context>
 <context>
@@ -3783,7 +3799,7 @@ Client ID: %2</source>
     <name>Kiosk</name>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>退出全屏</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4166,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>退出全屏</translation>
     </message>
     <message>
         <source>Change people, badges and command sheets</source>
