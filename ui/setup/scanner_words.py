@@ -20,7 +20,7 @@ MODE_WORDS = {
 
 CONDITION_WORDS = {
     Condition.READY: QT_TRANSLATE_NOOP("Scanners", "ready"),
-    Condition.OPENING: QT_TRANSLATE_NOOP("Scanners", "waiting"),
+    Condition.OPENING: QT_TRANSLATE_NOOP("Scanners", "opening"),
     Condition.PROBLEM: QT_TRANSLATE_NOOP("Scanners", "does not read"),
     Condition.NOT_USED: QT_TRANSLATE_NOOP("Scanners", "not used"),
 }

@@ -91,3 +91,17 @@ def test_vietnamese_letters_are_composed() -> None:
     """Letters in pieces are drawn with their marks beside them by some fonts, and found by no search."""
     for _, _, said in messages(words.ts_of("vi")):
         assert said == unicodedata.normalize("NFC", said)
+
+
+def test_every_word_of_the_glossary_has_its_translation_in_the_table() -> None:
+    docs = words.ROOT / "docs"
+    bold = re.findall(r"^\*\*(.+?)\*\*", (docs / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
+    table = (docs / "languages.md").read_text(encoding="utf-8").partition("## Words")[2].casefold()
+    terms = {term.strip().casefold() for listed in bold for term in listed.split(",")}
+    named = {
+        term.strip()
+        for line in table.splitlines()
+        if line.startswith("|")
+        for term in re.split(r"[,|]", line)
+    }
+    assert terms - named == set()

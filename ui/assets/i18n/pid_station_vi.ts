@@ -268,7 +268,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation>Người đề nghị</translation>
+        <translation>Người đăng ký</translation>
     </message>
     <message>
         <source>Age</source>
@@ -342,7 +342,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Search number, PID or applicant</source>
-        <translation>Tìm số, PID, người đề nghị</translation>
+        <translation>Tìm số, PID, người đăng ký</translation>
     </message>
     <message>
         <source>Audit status</source>
@@ -366,7 +366,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation>Người đề nghị</translation>
+        <translation>Người đăng ký</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -378,7 +378,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation>Ngày đề nghị</translation>
+        <translation>Ngày đăng ký</translation>
     </message>
     <message>
         <source>Audited</source>
@@ -1604,7 +1604,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>voided by %1</source>
-        <translation>%1 hủy bỏ</translation>
+        <translation>%1 đã vô hiệu hóa</translation>
     </message>
     <message>
         <source>it is %1, not parked</source>
@@ -2459,7 +2459,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Void …</source>
-        <translation>Hủy bỏ …</translation>
+        <translation>Vô hiệu …</translation>
     </message>
     <message>
         <source>Re-queue …</source>
@@ -2495,7 +2495,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Void?</source>
-        <translation>Hủy bỏ?</translation>
+        <translation>Vô hiệu hóa?</translation>
     </message>
     <message>
         <source>to end here: not counted any more, never sent again</source>
@@ -2503,7 +2503,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Vô hiệu hóa</translation>
     </message>
     <message>
         <source>Queue again under another certificate?</source>
@@ -2539,7 +2539,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>voided</source>
-        <translation>đã hủy bỏ</translation>
+        <translation>đã vô hiệu</translation>
     </message>
     <message>
         <source>queued again</source>
@@ -2647,7 +2647,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Retry once the cause is mended; refuse to set the unit aside; void it when it should not count at all.</source>
-        <translation>Thử lại khi đã khắc phục nguyên nhân; từ chối để để riêng sản phẩm; hủy bỏ nếu không được tính.</translation>
+        <translation>Thử lại khi đã khắc phục nguyên nhân; từ chối để để riêng sản phẩm; vô hiệu hóa nếu không được tính.</translation>
     </message>
     <message>
         <source>typed by hand</source>
@@ -2825,7 +2825,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation>Người đề nghị</translation>
+        <translation>Người đăng ký</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2833,7 +2833,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation>Ngày đề nghị</translation>
+        <translation>Ngày đăng ký</translation>
     </message>
     <message>
         <source>Audited</source>
@@ -3715,80 +3715,6 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details …</source>
-        <translation>Chi tiết …</translation>
-    </message>
-    <message>
-        <source>Save list …</source>
-        <translation>Lưu danh sách …</translation>
-    </message>
-    <message>
-        <source>Shift report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searching: back to %1 so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n unit found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n units found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 units so far; scroll down for older ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list is saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>Tệp mới</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryTableModel</name>
-    <message>
-        <source>Scanned at</source>
-        <translation>Quét lúc</translation>
-    </message>
-    <message>
-        <source>SN</source>
-        <translation>SN</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Người vận hành</translation>
-    </message>
-    <message>
-        <source>Certificate NO.</source>
-        <translation>Số chứng nhận</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-</context>
-<context>
     <name>JobCard</name>
     <message>
         <source>The job card is written</source>
@@ -3919,11 +3845,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Certificate %1 was rejected</source>
-        <translation>Chứng nhận %1 đã bị từ chối</translation>
+        <translation>Chứng nhận %1 không được duyệt</translation>
     </message>
     <message>
         <source>Certificate %1 was revoked</source>
-        <translation>Chứng nhận %1 đã bị hủy</translation>
+        <translation>Chứng nhận %1 đã bị thu hồi</translation>
     </message>
     <message>
         <source>Certificate %1 has expired</source>
@@ -3935,7 +3861,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>It can be used: Perform replacement on the page Certificates.</source>
-        <translation>Có thể dùng: bấm Thực hiện thay thế ở trang Chứng nhận.</translation>
+        <translation>Có thể dùng: bấm “Thay thế” ở trang Chứng nhận.</translation>
     </message>
     <message>
         <source>Read the remark, and apply anew.</source>
@@ -4083,7 +4009,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>no tag</source>
-        <translation>không có thẻ màu</translation>
+        <translation>không có tem màu</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4091,7 +4017,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Colour of the tag</source>
-        <translation>Màu thẻ</translation>
+        <translation>Màu tem</translation>
     </message>
     <message>
         <source>%n unit left</source>
@@ -4114,7 +4040,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Apply for a certificate</source>
-        <translation>Đề nghị cấp chứng nhận</translation>
+        <translation>Đăng ký chứng nhận</translation>
     </message>
     <message>
         <source>Let the line go on</source>
@@ -4134,7 +4060,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Void units</source>
-        <translation>Hủy bỏ sản phẩm</translation>
+        <translation>Vô hiệu hóa sản phẩm</translation>
     </message>
     <message>
         <source>Queue units again under another certificate</source>
@@ -4182,7 +4108,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Nobody here has a PIN or a badge. Set up people first: page People.</source>
-        <translation>Chưa ai ở đây có mã PIN hoặc thẻ. Hãy thiết lập trước ở trang Người.</translation>
+        <translation>Chưa ai ở đây có mã PIN hoặc thẻ. Hãy thiết lập trước ở trang Nhân sự.</translation>
     </message>
     <message>
         <source>Nobody could unlock it</source>
@@ -4251,14 +4177,6 @@ Client ID: %2</translation>
     <message>
         <source>The two PINs are not the same.</source>
         <translation type="unfinished">Hai mã PIN không giống nhau.</translation>
-    </message>
-    <message>
-        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No supervisor PIN</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4489,7 +4407,7 @@ Client ID: %2</translation>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
-        <translation>&amp;Chọn hết</translation>
+        <translation>&amp;Chọn tất cả</translation>
     </message>
     <message>
         <source>&amp;Step up</source>
@@ -4649,7 +4567,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Cỡ</translation>
+        <translation>Kích thước</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4716,7 +4634,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation>Chọn hết</translation>
+        <translation>Chọn tất cả</translation>
     </message>
 </context>
 <context>
@@ -4822,7 +4740,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation>Chọn hết</translation>
+        <translation>Chọn tất cả</translation>
     </message>
 </context>
 <context>
@@ -5002,80 +4920,6 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Last scans</source>
         <translation>Các lần quét gần đây</translation>
-    </message>
-</context>
-<context>
-    <name>ReportDialog</name>
-    <message>
-        <source>Shift report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report as it will be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>The report is being made …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>Tệp mới</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>chưa làm</translation>
-    </message>
-    <message>
-        <source>PDF: the sums, to read and sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel workbook: every unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV: every unit, for other programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON: everything, for other programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReportPresenter</name>
-    <message>
-        <source>The file is being written …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Đã lưu: %1</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5644,7 +5488,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>CERTIFICATE REVOKED</source>
-        <translation>CHỨNG NHẬN BỊ HỦY</translation>
+        <translation>BỊ THU HỒI</translation>
     </message>
     <message>
         <source>CERTIFICATE EXPIRED</source>
@@ -5652,7 +5496,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>CERTIFICATE REJECTED</source>
-        <translation>CHỨNG NHẬN BỊ BÁC</translation>
+        <translation>KHÔNG ĐƯỢC DUYỆT</translation>
     </message>
     <message>
         <source>%n unit waits and is kept.</source>
@@ -5890,8 +5734,8 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>sẵn sàng</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>đang chờ</translation>
+        <source>opening</source>
+        <translation>đang mở</translation>
     </message>
     <message>
         <source>does not read</source>
@@ -6075,73 +5919,6 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Test sheet for the printer</source>
         <translation>Tờ thử để in</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBar</name>
-    <message>
-        <source>SN or its beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Người vận hành</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Chứng nhận</translation>
-    </message>
-    <message>
-        <source>All certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen days</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6697,10 +6474,6 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Hàng đợi</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>End of shift</source>
         <translation>Kết thúc ca</translation>
     </message>
@@ -6993,7 +6766,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>voided</source>
-        <translation>đã hủy bỏ</translation>
+        <translation>đã vô hiệu</translation>
     </message>
     <message>
         <source>handed over</source>
@@ -7049,11 +6822,11 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Bị bác</translation>
+        <translation>Không được duyệt</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation>Bị hủy</translation>
+        <translation>Bị thu hồi</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -7213,7 +6986,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>the certificate was revoked</source>
-        <translation>chứng nhận đã bị hủy</translation>
+        <translation>chứng nhận đã bị thu hồi</translation>
     </message>
     <message>
         <source>the certificate has expired</source>
@@ -7293,7 +7066,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>certificate revoked</source>
-        <translation>chứng nhận bị hủy</translation>
+        <translation>chứng nhận bị thu hồi</translation>
     </message>
     <message>
         <source>certificate expired</source>

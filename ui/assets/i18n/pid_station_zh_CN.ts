@@ -708,7 +708,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>The certificate is not approved</source>
-        <translation>证书未通过审核</translation>
+        <translation>证书尚未通过审核</translation>
     </message>
     <message>
         <source>The file cannot be used here</source>
@@ -1600,7 +1600,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>set aside by %1</source>
-        <translation>由 %1 单独放置</translation>
+        <translation>由 %1 隔离</translation>
     </message>
     <message>
         <source>voided by %1</source>
@@ -1704,7 +1704,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>the certificate is not approved</source>
-        <translation>证书未通过审核</translation>
+        <translation>证书尚未通过审核</translation>
     </message>
     <message>
         <source>confirmed at the other station</source>
@@ -2483,15 +2483,15 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Set aside?</source>
-        <translation>单独放置？</translation>
+        <translation>隔离？</translation>
     </message>
     <message>
         <source>to end as set aside: put these units with the others that were refused</source>
-        <translation>将以“单独放置”结束：请把它们与其他被拒的产品放在一起</translation>
+        <translation>将以“隔离”结束：请把它们与其他被拒的产品放在一起</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>单独放置</translation>
+        <translation>隔离</translation>
     </message>
     <message>
         <source>Void?</source>
@@ -2559,7 +2559,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>The unit is put aside</source>
-        <translation>产品已单独放置</translation>
+        <translation>产品已隔离</translation>
     </message>
     <message>
         <source>The platform cannot do it</source>
@@ -2579,7 +2579,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>The certificate was used up or closed</source>
-        <translation>证书已用完或已关闭</translation>
+        <translation>证书配额已用完或证书已关闭</translation>
     </message>
     <message>
         <source>The wrong certificate was in use</source>
@@ -2635,11 +2635,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>The unit belongs to an end user and stays as it is: put it aside.</source>
-        <translation>该产品已属于最终用户，保持不变：请单独放置。</translation>
+        <translation>该产品已属于最终用户，保持不变：请隔离。</translation>
     </message>
     <message>
         <source>The unit cannot be replaced: put it aside.</source>
-        <translation>该产品无法替换：请单独放置。</translation>
+        <translation>该产品无法替换：请隔离。</translation>
     </message>
     <message>
         <source>Somebody else was first; the answer below says who and when.</source>
@@ -2647,7 +2647,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Retry once the cause is mended; refuse to set the unit aside; void it when it should not count at all.</source>
-        <translation>问题解决后重试；要单独放置产品请拒绝；完全不应计数的请作废。</translation>
+        <translation>问题解决后重试；要隔离产品请拒绝；完全不应计数的请作废。</translation>
     </message>
     <message>
         <source>typed by hand</source>
@@ -3330,11 +3330,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>wrong product: set aside</source>
-        <translation>产品不符：单独放置</translation>
+        <translation>产品不符：隔离</translation>
     </message>
     <message>
         <source>already replaced: set aside</source>
-        <translation>已被替换：单独放置</translation>
+        <translation>已被替换：隔离</translation>
     </message>
     <message>
         <source>the certificate is closed</source>
@@ -3549,7 +3549,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>bad</source>
-        <translation>不行</translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>All is well</source>
@@ -3623,7 +3623,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>SET ASIDE</source>
-        <translation>单独放置</translation>
+        <translation>请隔离</translation>
     </message>
     <message>
         <source>Put this unit into the tray, then press Acknowledge.</source>
@@ -3651,7 +3651,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>You have read the red result and put the unit aside.</source>
-        <translation>表示您已看过红色结果，并已单独放置产品。</translation>
+        <translation>表示您已看过红色结果，并已隔离产品。</translation>
     </message>
     <message>
         <source>Type SN</source>
@@ -3712,80 +3712,6 @@ Client ID: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details …</source>
-        <translation>详情…</translation>
-    </message>
-    <message>
-        <source>Save list …</source>
-        <translation>保存清单…</translation>
-    </message>
-    <message>
-        <source>Shift report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searching: back to %1 so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n unit found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n units found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 units so far; scroll down for older ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list is saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>新文件</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryTableModel</name>
-    <message>
-        <source>Scanned at</source>
-        <translation>扫码时间</translation>
-    </message>
-    <message>
-        <source>SN</source>
-        <translation>SN</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>操作员</translation>
-    </message>
-    <message>
-        <source>Certificate NO.</source>
-        <translation>证书编号</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3919,7 +3845,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Certificate %1 was rejected</source>
-        <translation>证书 %1 未通过审核</translation>
+        <translation>证书 %1 被驳回</translation>
     </message>
     <message>
         <source>Certificate %1 was revoked</source>
@@ -4130,7 +4056,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Set units aside</source>
-        <translation>单独放置产品</translation>
+        <translation>隔离产品</translation>
     </message>
     <message>
         <source>Void units</source>
@@ -4252,14 +4178,6 @@ Client ID: %2</source>
         <source>The two PINs are not the same.</source>
         <translation type="unfinished">两次 PIN 码不一致。</translation>
     </message>
-    <message>
-        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No supervisor PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PeopleDialogs</name>
@@ -4284,7 +4202,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Language …</source>
-        <translation>语言 …</translation>
+        <translation>语言…</translation>
     </message>
     <message>
         <source>Remove …</source>
@@ -4931,7 +4849,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Journal</source>
-        <translation>日志</translation>
+        <translation>流水记录</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -4947,7 +4865,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>bad</source>
-        <translation>不行</translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>Not ready to work offline</source>
@@ -5002,80 +4920,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Last scans</source>
         <translation>最近扫码</translation>
-    </message>
-</context>
-<context>
-    <name>ReportDialog</name>
-    <message>
-        <source>Shift report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report as it will be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The report is being made …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>新文件</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>PDF: the sums, to read and sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel workbook: every unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV: every unit, for other programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON: everything, for other programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReportPresenter</name>
-    <message>
-        <source>The file is being written …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5276,11 +5120,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%n earlier unit must be set aside:</source>
-        <translation>之前有 %n 台须单独放置：</translation>
+        <translation>之前有 %n 台须隔离：</translation>
     </message>
     <message>
         <source>%n earlier units must be set aside:</source>
-        <translation>之前有 %n 台须单独放置：</translation>
+        <translation>之前有 %n 台须隔离：</translation>
     </message>
     <message>
         <source>DISK ALMOST FULL (%1 MB left)</source>
@@ -5420,7 +5264,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Full: nothing more is counted</source>
-        <translation>已满：不再计数</translation>
+        <translation>配额已用完：不再计数</translation>
     </message>
     <message>
         <source>Last unit</source>
@@ -5520,7 +5364,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>SET ASIDE</source>
-        <translation>单独放置</translation>
+        <translation>请隔离</translation>
     </message>
     <message>
         <source>It counts once. Go on with the next unit.</source>
@@ -5532,7 +5376,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Put this unit aside, then acknowledge.</source>
-        <translation>请单独放置，再按“知道了”。</translation>
+        <translation>请隔离此产品，再按“知道了”。</translation>
     </message>
     <message>
         <source>The PID of this unit has already been replaced elsewhere.</source>
@@ -5676,7 +5520,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>This unit does not count. Scan it again, or put it aside.</source>
-        <translation>此产品不计数。请重扫，或单独放置。</translation>
+        <translation>此产品不计数。请重扫，或隔离放置。</translation>
     </message>
     <message>
         <source>The first unit is being confirmed. Scan this unit again then.</source>
@@ -5890,8 +5734,8 @@ Please verify the correct file name was given.</source>
         <translation>就绪</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>待发送</translation>
+        <source>opening</source>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>does not read</source>
@@ -6075,73 +5919,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Test sheet for the printer</source>
         <translation>打印用测试页</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBar</name>
-    <message>
-        <source>SN or its beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>操作员</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>All certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen days</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6630,7 +6407,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Set aside: three falling notes</source>
-        <translation>单独放置：三声下降音</translation>
+        <translation>隔离：三声下降音</translation>
     </message>
     <message>
         <source>Stop: low and high in turn, again and again</source>
@@ -6695,10 +6472,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Queue</source>
         <translation>队列</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End of shift</source>
@@ -7021,11 +6794,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>SET ASIDE</source>
-        <translation>单独放置</translation>
+        <translation>请隔离</translation>
     </message>
     <message>
         <source>CERTIFICATE FULL</source>
-        <translation>证书已满</translation>
+        <translation>配额已用完</translation>
     </message>
     <message>
         <source>CERTIFICATE CLOSED</source>
@@ -7165,7 +6938,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>certificate used up</source>
-        <translation>证书用完</translation>
+        <translation>证书配额用完</translation>
     </message>
     <message>
         <source>certificate ends</source>
@@ -7209,7 +6982,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>the certificate is not approved</source>
-        <translation>证书未通过审核</translation>
+        <translation>证书尚未通过审核</translation>
     </message>
     <message>
         <source>the certificate was revoked</source>
@@ -7221,7 +6994,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>the certificate is used up</source>
-        <translation>证书已用完</translation>
+        <translation>证书配额已用完</translation>
     </message>
     <message>
         <source>this station&apos;s share has run out</source>
@@ -7289,7 +7062,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>not approved</source>
-        <translation>未通过审核</translation>
+        <translation>尚未通过审核</translation>
     </message>
     <message>
         <source>certificate revoked</source>
@@ -7301,7 +7074,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>certificate full</source>
-        <translation>证书已满</translation>
+        <translation>配额用完</translation>
     </message>
     <message>
         <source>share run out</source>
