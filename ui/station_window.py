@@ -158,12 +158,7 @@ class StationWindow(MainWindow):
         self.desk.certificates.load()
         self.operator.feed.ask()
         self.operator.tick()
-        first = self._first_page()
-        if first is PageName.ACCOUNT:
-            self.desk.account.show()
-        else:
-            self.first_frame.then(self.desk.account.show)
-        self.show_page(first)
+        self.show_page(self._first_page())
         self._timer.start(_TICK_MS)
         self.first_frame.then(self.desk.certificates.refresh)
 
@@ -189,6 +184,8 @@ class StationWindow(MainWindow):
             self.desk.certificates.look()
         elif name is PageName.PEOPLE:
             self.people.presenter.load()
+        elif name is PageName.ACCOUNT:
+            self.desk.account.show()
 
     def _recorded(self) -> None:
         self.operator.feed.ask()

@@ -15,7 +15,7 @@ from station.model import AuditStatus, Certificate, Label, Replacement, Verdict
 from station.session import Account
 from station.store import certificates, journal
 
-_ACCOUNT = Account("https://127.0.0.1", "bench", "bench")
+ACCOUNT = Account("https://127.0.0.1", "bench", "bench")
 CERTIFICATE_NO = "BENCH"
 _A_SHIFT = 2_000
 _FILLING_PAGES = 200_000  # 800 MB, so that filling does not write each page of an index many times
@@ -89,7 +89,7 @@ def _row(connection: sqlite3.Connection, like: Replacement, n: int) -> tuple[obj
 
 def _open_certificate(station: Station) -> None:
     """A certificate as if the platform had given it; the platform has no part in these measurements."""
-    station.session.account = _ACCOUNT
+    station.session.account = ACCOUNT
     certificate = Certificate(
         CERTIFICATE_NO,
         "a" * 16,
@@ -106,5 +106,5 @@ def _open_certificate(station: Station) -> None:
         None,
         version=1,
     )
-    station.database.write(lambda c: certificates.put(c, _ACCOUNT.key, certificate))
+    station.database.write(lambda c: certificates.put(c, ACCOUNT.key, certificate))
     station.session.choose(CERTIFICATE_NO)

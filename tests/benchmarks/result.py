@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -22,6 +23,9 @@ class Result:
 
     @property
     def ratio(self) -> float:
+        """1 when both are 0."""
+        if self.other == 0:
+            return 1.0 if self.ours == 0 else math.inf
         return self.ours / self.other
 
     @property

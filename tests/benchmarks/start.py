@@ -1,0 +1,89 @@
+"""From the start of the process to the first painted frame: the station beside a bare window of Qt."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+
+from station.assembly import Station
+from station.store import facts
+from tests.benchmarks.place import ACCOUNT, Place
+from tests.benchmarks.result import Result
+from tests.helpers.pty_scanner import PtyScanner
+
+NOT_BEFORE_THE_FRAME = frozenset(
+    {"requests", "urllib3", "keyring", "sqlite_utils", "typer", "rich", "reportlab", "openpyxl", "pydantic"}
+)
+"""Libraries that take as long as a window to load: none of them is on the way to the first frame."""
+_GOAL, _FAILS_AT = 1.25, 12.0
+_DEADLINE_S = 120
+
+
+def run(rows: int, rounds: int) -> Iterator[Result]:
+    """Medians of so many starts each, in turns."""
+    with tempfile.TemporaryDirectory(prefix="pid-station-bench-") as name, ExitStack() as stack:
+        scanner = PtyScanner(Path(name) / "scanner")
+        scanner.plug()
+        stack.callback(scanner.unplug)
+        folder = prepared(Path(name), rows, f"serial:{scanner.link}")
+        first_frame("window", str(folder))  # compiles the modules
+        ours, bare = [], []
+        for _ in range(rounds):
+            ours.append(first_frame("window", str(folder))[0])
+            bare.append(first_frame("bare")[0])
+        loaded = first_frame("window", str(folder))[1]
+    yield Result(
+        f"start to first frame, {rows:,} rows, scanner open",
+        statistics.median(ours),
+        "bare window of Qt",
+        statistics.median(bare),
+        "s",
+        _GOAL,
+        _FAILS_AT,
+    )
+    early = NOT_BEFORE_THE_FRAME & {module.split(".")[0] for module in loaded}
+    yield Result("large libraries before the first frame", len(early), "wanted", 0, "libraries", 1.0, 1.0)
+
+
+def prepared(base: Path, rows: int, scanner: str) -> Path:
+    """A data folder with a chosen certificate and so many rows."""
+    folder = base / "station"
+    with Station.open(folder) as station:
+        place = Place(station)
+        if rows:
+            place.grow(rows)
+        station.settings.set("scanners", scanner)
+        station.database.write(lambda c: facts.put(c, "account", asdict(ACCOUNT)))
+    return folder
+
+
+def first_frame(*words: str) -> tuple[float, list[str]]:
+    """Seconds from the start of the process to its first frame, and the modules it had loaded by then."""
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.start_subject", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=_environment(),
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        took = time.perf_counter() - begun
+        process.wait(_DEADLINE_S)
+    return took, json.loads(line)
+
+
+def _environment() -> dict[str, str]:
+    """With compiled modules, as an installed program has them; kept apart from the checkout."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "pid-station-bench-bytecode")}
