@@ -6,14 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from station.errors import StationError
+from PySide6.QtCore import QCoreApplication
+
+from station.errors import StationError, UsageError
 from station.rights import Role, SupervisedAct
 from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
+from ui.people.act_words import act_words
 from ui.tasks import LOCAL, Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
+
+translate = QCoreApplication.translate
 
 Go = Callable[[str], None]
 """Called with the name of who answers for the act; it goes into the journal."""
@@ -50,13 +55,15 @@ class _Asked:
 class Gate:
     """`ask` goes on at once while the station has no supervisor, else once one has shown PIN or badge.
 
-    One question at a time: what is asked meanwhile is declined. Each permission is in the journal.
+    One question at a time: what is asked meanwhile is declined. Each permission is in the journal. That nobody could be
+    asked is told with the first act for which somebody should have been.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: GateView) -> None:
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
         self._asked: _Asked | None = None
         self._open = False
+        self._told_unguarded = False
 
     def ask(
         self,
@@ -91,11 +98,23 @@ class Gate:
         if not supervisors:
             self._asked = None
             asked.go(self._station.session.operator)
+            self._tell_unguarded(asked.act)
             return
         self._open = True
         self._view.ask_pin(
             PinQuestion(asked.act, asked.about, supervisors), self._try_pin, lambda: self._closed(asked)
         )
+
+    def _tell_unguarded(self, act: SupervisedAct) -> None:
+        """Once while the program runs, and not to whoever is about to add the first supervisor."""
+        if self._told_unguarded or act is SupervisedAct.PEOPLE:
+            return
+        self._told_unguarded = True
+        message = translate(
+            "People", "%1: anybody can do this here. Add a supervisor with a PIN: page People."
+        )
+        title = translate("People", "No supervisor PIN")
+        self._errors.show(Topic.PEOPLE, UsageError(message.replace("%1", act_words(act)), title=title))
 
     def _try_pin(self, person_id: int, pin: str) -> None:
         self._try(lambda: self._station.people.check_pin(person_id, pin))
