@@ -83,7 +83,7 @@ def _settings(folder: Path) -> Finding:
         Settings(folder / "settings.json")
     except DataFolderError as error:
         return Finding("settings", False, str(error), error.message)
-    return Finding("settings", True, "as declared")
+    return Finding("settings", True, "every setting is valid")
 
 
 def keyring(secrets: Secrets, *, probe: bool) -> Finding:

@@ -13,7 +13,7 @@ from ui.look.icons import pixmap
 from ui.look.labels import label
 from ui.look.theme import Theme
 
-_SIGN_PX, _NAME_PX = 24, 150
+_SIGN_PX, _NAME_PX, _MOST_NAME_PX = 24, 150, 160
 
 
 class HealthList(QWidget):
@@ -27,7 +27,7 @@ class HealthList(QWidget):
         self._grid.setHorizontalSpacing(theme.px(14))
         self._grid.setVerticalSpacing(theme.px(10))
         self._grid.setColumnStretch(3, 1)
-        self._grid.setColumnMinimumWidth(2, theme.px(_NAME_PX))
+        self._grid.setColumnMinimumWidth(2, min(theme.px(_NAME_PX), _MOST_NAME_PX))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -55,6 +55,7 @@ class HealthList(QWidget):
         for column, cell in enumerate(cells):
             cell.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(cell, row, column)
+        cells[3].setMinimumWidth(1)  # a long path must not make the page wider than the window
         cells[3].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _sign(self, finding: Finding) -> QLabel:

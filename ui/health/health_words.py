@@ -37,6 +37,7 @@ NAMES: Mapping[str, str] = {
     "scanner": QT_TRANSLATE_NOOP("Health", "Scanner"),
 }
 
+_LAST_OF_LATIN = "\u2e7f"
 _DATA = frozenset({"data folder", "in use by", "sign-in", "name", "connection", "scanner"})
 """Findings whose detail is a name of something."""
 
@@ -50,7 +51,12 @@ def detail(finding: Finding) -> str:
     if finding.name in _DATA and not finding.remedy:
         return told(finding.detail)
     parts = [told(part) for part in (finding.detail, finding.remedy) if part]
-    return " ".join(f"{part[:1].upper()}{part[1:].rstrip('.。')}." for part in parts)
+    return " ".join(_sentence(part) for part in parts)
+
+
+def _sentence(text: str) -> str:
+    body = text.rstrip(".。")
+    return f"{body[:1].upper()}{body[1:]}{'。' if body[-1:] > _LAST_OF_LATIN else '.'}"
 
 
 def state(finding: Finding) -> str:

@@ -1819,6 +1819,10 @@ Client ID: %2</translation>
         <translation>không hỗ trợ: các trạm cùng mất mạng có thể vượt hạn mức chứng nhận (%1)</translation>
     </message>
     <message>
+        <source>every setting is valid</source>
+        <translation>mọi cài đặt đều hợp lệ</translation>
+    </message>
+    <message>
         <source>none: secrets are kept in memory only, sign in at each start</source>
         <translation>không có: bí mật chỉ nằm trong bộ nhớ, mỗi lần mở phải đăng nhập</translation>
     </message>
@@ -2016,6 +2020,166 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>pid-station %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift %1. Look at: pid-station queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift yet; it starts with a scan. Look at: pid-station queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another place or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished">để riêng</translation>
+    </message>
+    <message>
+        <source>needs a supervisor</source>
+        <translation type="unfinished">cần tổ trưởng</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished">đã bàn giao</translation>
+    </message>
+    <message>
+        <source>Certificate NO.</source>
+        <translation type="unfinished">Số chứng nhận</translation>
+    </message>
+    <message>
+        <source>counter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift report %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift begun by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was scanned is what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It balances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does NOT balance: call the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the platform counted is what was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters hold every unit that was confirmed here; the rest was used by other stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A counter lacks units that were confirmed here: call the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units set aside, and units that need a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchor of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries, the last one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever keeps this number can prove later that no entry before it was changed: pid-station verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift leader: name, signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality: name, signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun %1, ended %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun %1, still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s counters of this shift are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units scanned per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units scanned per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark: set aside afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the platform, by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that were not accepted, by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned at</source>
+        <translation type="unfinished">Quét lúc</translation>
+    </message>
+    <message>
+        <source>There are more: the report as XLSX or CSV has every unit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3715,6 +3879,80 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details …</source>
+        <translation type="unfinished">Chi tiết …</translation>
+    </message>
+    <message>
+        <source>Save list …</source>
+        <translation type="unfinished">Lưu danh sách …</translation>
+    </message>
+    <message>
+        <source>Shift report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching: back to %1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n unit found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n units found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units so far; scroll down for older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished">Tệp mới</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTableModel</name>
+    <message>
+        <source>Scanned at</source>
+        <translation type="unfinished">Quét lúc</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation type="unfinished">SN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Người vận hành</translation>
+    </message>
+    <message>
+        <source>Certificate NO.</source>
+        <translation type="unfinished">Số chứng nhận</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+</context>
+<context>
     <name>JobCard</name>
     <message>
         <source>The job card is written</source>
@@ -4177,6 +4415,14 @@ Client ID: %2</translation>
     <message>
         <source>The two PINs are not the same.</source>
         <translation type="unfinished">Hai mã PIN không giống nhau.</translation>
+    </message>
+    <message>
+        <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supervisor PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5166,80 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Last scans</source>
         <translation>Các lần quét gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Shift report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished">Tệp mới</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">chưa làm</translation>
+    </message>
+    <message>
+        <source>PDF: the sums, to read and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook: every unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV: every unit, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: everything, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPresenter</name>
+    <message>
+        <source>The file is being written …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6242,73 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>SN or its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Người vận hành</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">Chứng nhận</translation>
+    </message>
+    <message>
+        <source>All certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendStep</name>
     <message>
         <source>Units sent</source>
@@ -6472,6 +6859,10 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Queue</source>
         <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End of shift</source>
