@@ -24,7 +24,8 @@ from ui.look.painting import TextRun, width_of
 from ui.navigation import NavigationButton
 from ui.people.name_buttons import NameButton
 
-_ROUNDING_PX = 1
+_ROUNDING_PX = 2
+"""Also what a control grows by when it gets the keyboard: its frame becomes thicker."""
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QTabBar, QAbstractItemView, QLabel)
 
 

@@ -146,6 +146,7 @@ class SignInPage(QWidget):
         box = ChevronBox()
         box.setEditable(True)
         box.setInsertPolicy(ChevronBox.InsertPolicy.NoInsert)
+        box.setSizeAdjustPolicy(ChevronBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for name, endpoint in DATA_CENTRES:
             box.addItem(data_centre_label(name, endpoint))
         box.setAccessibleName(self.tr("Data centre"))
@@ -165,6 +166,7 @@ class SignInPage(QWidget):
         rows = QFormLayout()
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows.setHorizontalSpacing(self._theme.px(16))
         rows.setVerticalSpacing(self._theme.px(12))
         for field in self._fields():
