@@ -1,7 +1,8 @@
 """`./dev shots`: the pictures of docs/screenshots, made anew.
 
 The scan page comes from fixed states (docs/screenshots/scan, compared pixel by pixel by a test), the desk from a real
-shift on a real sandbox. All states, themes and sizes of the scan page go to a temporary folder, to be looked at.
+shift on a real sandbox, the guide from its own steps. All states, themes and sizes of the scan page go to a temporary
+folder, to be looked at.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from tests.helpers import guide_shots
 from tests.helpers.scan_shots import ALL, COMMITTED, save
 from ui.demo.shift import rehearse
 
@@ -31,7 +33,7 @@ def main(target: Path) -> int:
     everything = Path(tempfile.mkdtemp(prefix="pid-station-shots-"))
     save(application, ALL, everything)
     sys.stdout.write(f"All {len(ALL)} pictures of the scan page: {everything}\n")
-    return _desk(target)
+    return _desk(target) or guide_shots.main(target / "guide")
 
 
 def _desk(target: Path) -> int:

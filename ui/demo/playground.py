@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from station.model import AuditStatus
 from ui.app import quit_on_signals, start
 from ui.demo.stage import Stage, set_up
 from ui.sound_side import sounding
@@ -66,6 +67,7 @@ class ControlPanel(QWidget):
         self._add(self.tr("Scan the same unit again"), lambda: self._scan(self._last))
         self._add(self.tr("Scan a unit the platform refuses"), lambda: self._scan(next(self._refused)))
         self._add(self.tr("Scan a MAC address label"), lambda: self._scan(_WRONG_LABEL))
+        self._add(self.tr("Approve what was applied for"), self._approve)
         self._plug = self._add(self.tr("Pull the scanner's plug"), self._toggle_plug)
         self._network = self._add(self.tr("Cut the network"), self._toggle_network)
 
@@ -84,6 +86,12 @@ class ControlPanel(QWidget):
 
     def _scan(self, label: str) -> None:
         self._stage.scanner.feed(label)
+
+    def _approve(self) -> None:
+        """An auditor says yes to every application."""
+        for one in self._stage.station.cached_certificates():
+            if one.audit_status is AuditStatus.PENDING:
+                self._stage.sandbox.run("approve", one.certificate_no)
 
     def _toggle_plug(self) -> None:
         pulled = self._plug.text() == self.tr("Pull the scanner's plug")

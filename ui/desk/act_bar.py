@@ -40,12 +40,17 @@ class ActBar(QWidget):
         self.details = QPushButton(self.tr("Details …"))
         self.details.clicked.connect(self.details_wanted)
         self.acts = {act: self._button(act) for act in ROW_ACTS}
-        column, line = QVBoxLayout(self), Flow(theme.px(8))
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(line)
-        line.add(self._said, wide=True)
-        for one in (self.every, self.list, self.details, *self.acts.values()):
-            line.add(one)
+        column.setSpacing(theme.px(8))
+        above, below = Flow(theme.px(8)), Flow(theme.px(8))
+        above.add(self._said, wide=True)
+        for one in (self.every, self.list, self.details):
+            above.add(one)
+        for act in self.acts.values():
+            below.add(act)
+        column.addLayout(above)
+        column.addLayout(below)
         self.show_selection(())
 
     def show_selection(self, rows: Sequence[Replacement]) -> None:
