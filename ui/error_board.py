@@ -25,6 +25,8 @@ class Topic(StrEnum):
     SCAN = "scan"
     PEOPLE = "people"
     NUMBERS = "numbers"
+    HISTORY = "history"
+    REPORTS = "reports"
     SETUP = "setup"
     FAULT = "fault"
     LANE = "lane"

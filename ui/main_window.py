@@ -32,6 +32,7 @@ class PageName(Enum):
     SCAN = auto()
     CERTIFICATES = auto()
     QUEUE = auto()
+    HISTORY = auto()
     SHIFT_END = auto()
     SCANNERS = auto()
     PEOPLE = auto()

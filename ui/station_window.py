@@ -17,11 +17,13 @@ from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
 from ui.first_frame import FirstFrame
 from ui.help.handbook import Handbook
+from ui.history.history_side import HistorySide
 from ui.languages import told
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
 from ui.people.people_side import PeopleSide
+from ui.reports.report_side import ReportSide
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
@@ -51,10 +53,12 @@ class StationWindow(MainWindow):
         self.errors = ErrorBoard()
         self.operator = OperatorSide(station, self.tasks, self.errors, theme)
         self.desk = DeskSide(station, self.tasks, self.errors, theme)
+        self.history = HistorySide(station, self.tasks, self.errors, theme)
         self.setup = SetupSide(station, self.tasks, self.errors, theme)
         self.shift_end = ShiftEndSide(station, self.tasks, self.errors, theme)
         news = self.desk.certificates_side.news_bar
         super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme), news)
+        self.reports = ReportSide(station, self.tasks, self.errors, theme, self)
         self._station = station
         self.first_frame = FirstFrame(self)
         self._events = StationEvents(station, self)
@@ -127,6 +131,7 @@ class StationWindow(MainWindow):
             (PageName.CERTIFICATES, self.tr("Certificates"), Icon.CERTIFICATE, self.desk.certificates_page),
             (PageName.QUEUE, self.tr("Queue"), Icon.SENT, self.desk.queue_page),
             (PageName.SHIFT_END, self.tr("End of shift"), Icon.SHIFT_END, self.shift_end.page),
+            (PageName.HISTORY, self.tr("History"), Icon.HISTORY, self.history.page),
             (PageName.SCANNERS, self.tr("Scanners"), Icon.READY, self.setup.scanners_page),
             (PageName.PEOPLE, self.tr("People"), Icon.BADGE, self.people.page),
             (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, self.desk.account_page),
@@ -142,6 +147,8 @@ class StationWindow(MainWindow):
         self.page_shown.connect(self._shown)
         operator.scans.on_recorded = self._recorded
         desk.when_rows_change(self._recorded)
+        self.page_shown.connect(self._history_shown)
+        self.history.page.report_wanted.connect(self.reports.presenter.open)
         desk.certificates.on_undecided = operator.scans.hold
         desk.certificates.on_known = operator.presenter.certificates_are
         desk.certificates.on_chosen = self._chosen
@@ -186,6 +193,11 @@ class StationWindow(MainWindow):
             self.people.presenter.load()
         elif name is PageName.ACCOUNT:
             self.desk.account.show()
+
+    def _history_shown(self, name: PageName) -> None:
+        """Only when it comes to the front: a burst of scans must not move what somebody reads."""
+        if name is PageName.HISTORY:
+            self.history.presenter.open()
 
     def _recorded(self) -> None:
         self.operator.feed.ask()

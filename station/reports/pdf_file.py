@@ -68,9 +68,9 @@ class _ShiftPaper:
         begun = _moment(facts.started_at_ms)
         self._sheet.text(say(f"Shift begun by {facts.operator}"))
         self._sheet.text(
-            say(f"From {begun} to {_moment(facts.ended_at_ms)}")
+            say(f"Begun {begun}, ended {_moment(facts.ended_at_ms)}")
             if facts.ended_at_ms
-            else say(f"Since {begun}; the shift is still open")
+            else say(f"Begun {begun}, still open")
         )
 
     def _balance(self) -> None:
@@ -143,7 +143,7 @@ class _ShiftPaper:
             ),
             (
                 say("Labels that were not accepted, by reason"),
-                {say(key.replace("_", " ")): n for key, n in self._facts.not_accepted.items()},
+                {self._speech.verdict(key): n for key, n in self._facts.not_accepted.items()},
             ),
         ):
             if counts:

@@ -12,10 +12,11 @@ def _as_it_is(text: str) -> str:
 
 @dataclass(frozen=True)
 class Speech:
-    """`say` puts a sentence into the language, `code` explains a code of the platform."""
+    """`say` puts a sentence into the language, `code` explains a code of the platform, `verdict` one of the intake."""
 
     say: Callable[[str], str]
     code: Callable[[str], str]
+    verdict: Callable[[str], str]
 
 
-ENGLISH = Speech(_as_it_is, _as_it_is)
+ENGLISH = Speech(_as_it_is, _as_it_is, lambda verdict: verdict.replace("_", " "))

@@ -39,6 +39,11 @@ _SEQS_OF_SN = tuple(
 )
 
 
+_BETWEEN = "select * from replacements not indexed where seq >= ? and seq < ? {} order by seq desc limit ?"
+_BETWEEN_IN_STATE = """select * from replacements indexed by replacements_by_state
+    where state = ? and seq >= ? and seq < ? {} order by seq desc limit ?"""
+
+
 @dataclass(frozen=True)
 class Search:
     """What is looked for; what is empty does not matter. `sn` is the beginning of the SN, or all of it.
@@ -238,11 +243,10 @@ def _between(
     connection: sqlite3.Connection, search: Search, low: int, high: int, limit: int
 ) -> list[Replacement]:
     condition, values = _condition(search)
-    query = f"select * from replacements {{}} where {{}} seq >= ? and seq < ? {condition} order by seq desc limit ?"
     bound = (low, high, *values, limit)
     if not search.states:
-        return ledger.rows_of(connection.execute(query.format("not indexed", ""), bound))
-    by_state = query.format("indexed by replacements_by_state", "state = ? and")
+        return ledger.rows_of(connection.execute(_BETWEEN.format(condition), bound))
+    by_state = _BETWEEN_IN_STATE.format(condition)
     lists = [ledger.rows_of(connection.execute(by_state, (state, *bound))) for state in sorted(search.states)]
     return sorted(chain.from_iterable(lists), key=lambda row: -row.seq)[:limit]
 
@@ -268,7 +272,7 @@ def _condition(search: Search) -> tuple[str, list[str | int]]:
         ("sn < ?", search.sn + _LAST_LETTER if search.sn else None),
     ):
         if value is not None:
-            text += f" and {condition}"
+            text += " and " + condition
             values.append(value)
     return text, values
 

@@ -15,8 +15,8 @@ _TREES = ("station", "drivers")
 _NOT_IN_THE_WINDOW = (
     "station/sandbox/*",
     "station/cli/*",
-    "station/reports/*",
     "station/papers/*",
+    "station/reports/xlsx_file.py",
     "station/__main__.py",
     "station/every_command.py",
     "station/health/leaving.py",
@@ -39,7 +39,8 @@ _NOT_IN_THE_WINDOW = (
 _TO_THE_LOG = frozenset({"debug", "info", "warning", "error", "critical", "exception", "log"})
 _NOT_SAID = _TO_THE_LOG | {"execute", "executemany", "Setting", "note", "_noted", "Thread", "partial"}
 _NO_TEXT = re.compile(
-    r"\s*(select|insert|update|delete|from|with|seq|as|union|state|%1 and)\b|%1…|.*=%1 ", re.IGNORECASE
+    r"\s*(select|insert|update|delete|from|with|seq|as|union|state|%1 and|%1 state|pid-station %1)\b|%1…|.*=%1 ",
+    re.IGNORECASE,
 )
 """SQL, labels cut short, details for the journal."""
 _WORDS = re.compile(r"[A-Za-z]{2,},? [A-Za-z%(]|[A-Za-z] [a-z]{2,}|^[%\w].* [a-z]{2,}")

@@ -49,4 +49,5 @@ class Icon(StrEnum):
     HELP = "help"
     BADGE = "badge"
     LANGUAGE = "language"
+    HISTORY = "history"
     SHIFT_END = "shift_end"

@@ -230,11 +230,15 @@ def test_the_paper_speaks_as_it_is_told(desk: Desk) -> None:
 
     with desk.database.read() as connection:
         pdf = reports.files.shift_pdf(
-            connection, reports.gather(connection), "Line 4", Speech(say, lambda _code: "最终用户已绑定")
+            connection,
+            reports.gather(connection),
+            "Line 4",
+            Speech(say, lambda _code: "最终用户已绑定", lambda _word: "不是 SN"),
         )
     text = text_of(pdf)
     assert "译文It balances." in text
     assert "最终用户已绑定" in text
+    assert "不是 SN" in text
     assert "Anchor of the journal" in said
 
 

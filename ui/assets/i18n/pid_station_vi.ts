@@ -228,8 +228,8 @@ Client ID: %2</translation>
 <context>
     <name>BalanceStep</name>
     <message>
-        <source>Ask the platform again</source>
-        <translation>Hỏi lại nền tảng</translation>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on all the same …</source>
@@ -418,6 +418,10 @@ Client ID: %2</translation>
     <message>
         <source>Scan a MAC address label</source>
         <translation>Quét nhãn địa chỉ MAC</translation>
+    </message>
+    <message>
+        <source>Approve what was applied for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pull the scanner&apos;s plug</source>
@@ -2019,172 +2023,172 @@ Client ID: %2</translation>
         <translation>Chưa lưu</translation>
     </message>
     <message>
-        <source>pid-station %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no shift %1. Look at: pid-station queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ca %1. Hãy xem: pid-station queue</translation>
     </message>
     <message>
         <source>There is no shift yet; it starts with a scan. Look at: pid-station queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ca nào; ca bắt đầu từ lần quét đầu tiên. Hãy xem: pid-station queue</translation>
     </message>
     <message>
         <source>No such shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ca này</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được %1 (%2). Hãy chọn chỗ khác hoặc tên khác.</translation>
     </message>
     <message>
         <source>The file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp chưa được ghi</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished">để riêng</translation>
+        <translation>để riêng</translation>
     </message>
     <message>
         <source>needs a supervisor</source>
-        <translation type="unfinished">cần tổ trưởng</translation>
+        <translation>cần tổ trưởng</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished">đã bàn giao</translation>
+        <translation>đã bàn giao</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
-        <translation type="unfinished">Số chứng nhận</translation>
+        <translation>Số chứng nhận</translation>
     </message>
     <message>
         <source>counter before</source>
-        <translation type="unfinished"></translation>
+        <translation>số đếm trước</translation>
     </message>
     <message>
         <source>counter after</source>
-        <translation type="unfinished"></translation>
+        <translation>số đếm sau</translation>
     </message>
     <message>
         <source>change of it</source>
-        <translation type="unfinished"></translation>
+        <translation>thay đổi</translation>
     </message>
     <message>
         <source>confirmed here</source>
-        <translation type="unfinished"></translation>
+        <translation>xác nhận tại đây</translation>
     </message>
     <message>
         <source>used elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>dùng ở nơi khác</translation>
     </message>
     <message>
         <source>Shift report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo ca %1</translation>
     </message>
     <message>
         <source>Per certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo chứng nhận</translation>
     </message>
     <message>
         <source>Per operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo người vận hành</translation>
     </message>
     <message>
         <source>Shift begun by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Người mở ca: %1</translation>
     </message>
     <message>
         <source>What was scanned is what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đã quét bằng tổng các kết quả</translation>
     </message>
     <message>
         <source>It balances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai bên khớp nhau.</translation>
     </message>
     <message>
         <source>It does NOT balance: call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai bên KHÔNG khớp: hãy gọi tổ trưởng.</translation>
     </message>
     <message>
         <source>What the platform counted is what was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Số nền tảng đếm bằng số đã xác nhận</translation>
     </message>
     <message>
         <source>The counters hold every unit that was confirmed here; the rest was used by other stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm có đủ mọi sản phẩm đã xác nhận tại đây; phần còn lại do các trạm khác dùng.</translation>
     </message>
     <message>
         <source>A counter lacks units that were confirmed here: call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm thiếu sản phẩm đã xác nhận tại đây: hãy gọi tổ trưởng.</translation>
     </message>
     <message>
         <source>Units set aside, and units that need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm để riêng và sản phẩm cần tổ trưởng</translation>
     </message>
     <message>
         <source>Anchor of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm neo của nhật ký</translation>
     </message>
     <message>
         <source>%1 entries, the last one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mục, mục cuối lúc %2</translation>
     </message>
     <message>
         <source>Whoever keeps this number can prove later that no entry before it was changed: pid-station verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai giữ số này về sau có thể chứng minh không mục nào trước đó bị sửa: pid-station verify</translation>
     </message>
     <message>
         <source>Shift leader: name, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Trưởng ca: họ tên, chữ ký</translation>
     </message>
     <message>
         <source>Quality: name, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Chất lượng: họ tên, chữ ký</translation>
     </message>
     <message>
         <source>Begun %1, ended %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu %1, kết thúc %2</translation>
     </message>
     <message>
         <source>Begun %1, still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu %1, chưa kết thúc</translation>
     </message>
     <message>
         <source>The platform&apos;s counters of this shift are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không biết số đếm của nền tảng trong ca này.</translation>
     </message>
     <message>
         <source>Units scanned per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm quét mỗi ngày</translation>
     </message>
     <message>
         <source>Units scanned per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Số sản phẩm quét mỗi giờ</translation>
     </message>
     <message>
         <source>Dark: set aside afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu đậm: sau đó phải để riêng.</translation>
     </message>
     <message>
         <source>Refused by the platform, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị nền tảng từ chối, theo lý do</translation>
     </message>
     <message>
         <source>Labels that were not accepted, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn không được nhận, theo lý do</translation>
     </message>
     <message>
         <source>Scanned at</source>
-        <translation type="unfinished">Quét lúc</translation>
+        <translation>Quét lúc</translation>
     </message>
     <message>
         <source>There are more: the report as XLSX or CSV has every unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn nữa: báo cáo XLSX hoặc CSV có mọi sản phẩm.</translation>
     </message>
     <message>
         <source>It is a job card, not a unit.</source>
         <translation>Đây là phiếu công việc, không phải sản phẩm.</translation>
+    </message>
+    <message>
+        <source>Small and capital letters are the other way round: Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
@@ -2213,18 +2217,6 @@ Client ID: %2</translation>
     <message>
         <source>Too many units</source>
         <translation>Quá nhiều sản phẩm</translation>
-    </message>
-    <message>
-        <source>indexed by replacements_by_state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 state = &apos;confirmed&apos;</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place for it.</source>
@@ -3882,74 +3874,74 @@ Client ID: %2</translation>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Details …</source>
-        <translation type="unfinished">Chi tiết …</translation>
+        <translation>Chi tiết …</translation>
     </message>
     <message>
         <source>Save list …</source>
-        <translation type="unfinished">Lưu danh sách …</translation>
+        <translation>Lưu danh sách …</translation>
     </message>
     <message>
         <source>Shift report …</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo ca …</translation>
     </message>
     <message>
         <source>Searching: back to %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm: đã lùi đến %1</translation>
     </message>
     <message>
         <source>%n unit found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thấy %n sản phẩm</translation>
     </message>
     <message>
         <source>%n units found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thấy %n sản phẩm</translation>
     </message>
     <message>
         <source>%1 units so far; scroll down for older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến giờ %1 sản phẩm; cuộn xuống để xem cũ hơn</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu danh sách</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu …</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Tệp mới</translation>
+        <translation>Tệp mới</translation>
     </message>
 </context>
 <context>
     <name>HistoryTableModel</name>
     <message>
         <source>Scanned at</source>
-        <translation type="unfinished">Quét lúc</translation>
+        <translation>Quét lúc</translation>
     </message>
     <message>
         <source>SN</source>
-        <translation type="unfinished">SN</translation>
+        <translation>SN</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Người vận hành</translation>
+        <translation>Người vận hành</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
-        <translation type="unfinished">Số chứng nhận</translation>
+        <translation>Số chứng nhận</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -5172,74 +5164,74 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>ReportDialog</name>
     <message>
         <source>Shift report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo ca</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại tệp</translation>
     </message>
     <message>
         <source>The report as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo như khi in</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu …</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>In …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>The report is being made …</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập báo cáo …</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">Tệp mới</translation>
+        <translation>Tệp mới</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">chưa làm</translation>
+        <translation>chưa làm</translation>
     </message>
     <message>
         <source>PDF: the sums, to read and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: tổng hợp, để đọc và ký</translation>
     </message>
     <message>
         <source>Excel workbook: every unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ tính Excel: mọi sản phẩm</translation>
     </message>
     <message>
         <source>CSV: every unit, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: mọi sản phẩm, cho chương trình khác</translation>
     </message>
     <message>
         <source>JSON: everything, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: toàn bộ, cho chương trình khác</translation>
     </message>
 </context>
 <context>
     <name>ReportPresenter</name>
     <message>
         <source>The file is being written …</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi tệp …</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Đã lưu: %1</translation>
+        <translation>Đã lưu: %1</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi đến máy in.</translation>
     </message>
 </context>
 <context>
@@ -5257,8 +5249,8 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Bảng CSV</translation>
     </message>
     <message>
-        <source>JSON, for programs</source>
-        <translation>JSON, cho chương trình</translation>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -5743,8 +5735,8 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Hai mã dính nhau. Chỉ quét nhãn SN, một lần.</translation>
     </message>
     <message>
-        <source>Wrong keyboard layout. Call the supervisor.</source>
-        <translation>Sai kiểu bàn phím. Hãy gọi tổ trưởng.</translation>
+        <source>Expected PID %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caps Lock is on. Switch it off and scan again.</source>
@@ -6245,67 +6237,67 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>SearchBar</name>
     <message>
         <source>SN or its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>SN hoặc phần đầu</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Người vận hành</translation>
+        <translation>Người vận hành</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Chứng nhận</translation>
+        <translation>Chứng nhận</translation>
     </message>
     <message>
         <source>All certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi chứng nhận</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi trạng thái</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng thời gian</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đầu</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cuối</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bất kỳ lúc nào</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm qua</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 ngày qua</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 ngày qua</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đã chọn</translation>
     </message>
 </context>
 <context>
@@ -6323,8 +6315,8 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Gửi tiếp</translation>
     </message>
     <message>
-        <source>Show the units that need a supervisor</source>
-        <translation>Xem các sản phẩm cần tổ trưởng</translation>
+        <source>Show these units</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6403,14 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>change</source>
         <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>confirmed to this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by other stations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It balances. Press Next.</source>
@@ -6762,8 +6762,8 @@ Hãy kiểm tra lại tên tệp.</translation>
 <context>
     <name>SignOutStep</name>
     <message>
-        <source>Sign out and end the shift</source>
-        <translation>Đăng xuất và kết thúc ca</translation>
+        <source>End the shift</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6862,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>End of shift</source>

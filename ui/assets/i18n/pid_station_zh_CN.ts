@@ -228,8 +228,8 @@ Client ID: %2</source>
 <context>
     <name>BalanceStep</name>
     <message>
-        <source>Ask the platform again</source>
-        <translation>再次询问平台</translation>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on all the same …</source>
@@ -418,6 +418,10 @@ Client ID: %2</source>
     <message>
         <source>Scan a MAC address label</source>
         <translation>扫 MAC 地址标签</translation>
+    </message>
+    <message>
+        <source>Approve what was applied for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pull the scanner&apos;s plug</source>
@@ -2019,172 +2023,172 @@ Client ID: %2</source>
         <translation>未保存</translation>
     </message>
     <message>
-        <source>pid-station %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no shift %1. Look at: pid-station queue</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班次 %1。请查看：pid-station queue</translation>
     </message>
     <message>
         <source>There is no shift yet; it starts with a scan. Look at: pid-station queue</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班次；扫第一个码时开始。请查看：pid-station queue</translation>
     </message>
     <message>
         <source>No such shift</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个班次</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1（%2）。请换一个位置或文件名。</translation>
     </message>
     <message>
         <source>The file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写入</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished">已隔离</translation>
+        <translation>已隔离</translation>
     </message>
     <message>
         <source>needs a supervisor</source>
-        <translation type="unfinished">需要主管</translation>
+        <translation>需要主管</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished">已移交</translation>
+        <translation>已移交</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
-        <translation type="unfinished">证书编号</translation>
+        <translation>证书编号</translation>
     </message>
     <message>
         <source>counter before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的计数</translation>
     </message>
     <message>
         <source>counter after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的计数</translation>
     </message>
     <message>
         <source>change of it</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>confirmed here</source>
-        <translation type="unfinished"></translation>
+        <translation>本站已确认</translation>
     </message>
     <message>
         <source>used elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他工位使用</translation>
     </message>
     <message>
         <source>Shift report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>班次报告 %1</translation>
     </message>
     <message>
         <source>Per certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>按证书</translation>
     </message>
     <message>
         <source>Per operator</source>
-        <translation type="unfinished"></translation>
+        <translation>按操作员</translation>
     </message>
     <message>
         <source>Shift begun by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开班人：%1</translation>
     </message>
     <message>
         <source>What was scanned is what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码数量等于处理结果之和</translation>
     </message>
     <message>
         <source>It balances.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边相等。</translation>
     </message>
     <message>
         <source>It does NOT balance: call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边不相等：请叫主管。</translation>
     </message>
     <message>
         <source>What the platform counted is what was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>平台计数等于已确认数量</translation>
     </message>
     <message>
         <source>The counters hold every unit that was confirmed here; the rest was used by other stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>计数包含本站确认的每一台；其余由其他工位使用。</translation>
     </message>
     <message>
         <source>A counter lacks units that were confirmed here: call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>计数缺少本站已确认的产品：请叫主管。</translation>
     </message>
     <message>
         <source>Units set aside, and units that need a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>已隔离的产品和需要主管处理的产品</translation>
     </message>
     <message>
         <source>Anchor of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志锚点</translation>
     </message>
     <message>
         <source>%1 entries, the last one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 条，最后一条的时间是 %2</translation>
     </message>
     <message>
         <source>Whoever keeps this number can prove later that no entry before it was changed: pid-station verify</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此编号，以后可证明之前的条目没有被改动：pid-station verify</translation>
     </message>
     <message>
         <source>Shift leader: name, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>班长：姓名，签名</translation>
     </message>
     <message>
         <source>Quality: name, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>质检：姓名，签名</translation>
     </message>
     <message>
         <source>Begun %1, ended %2</source>
-        <translation type="unfinished"></translation>
+        <translation>开始 %1，结束 %2</translation>
     </message>
     <message>
         <source>Begun %1, still open</source>
-        <translation type="unfinished"></translation>
+        <translation>开始 %1，尚未结束</translation>
     </message>
     <message>
         <source>The platform&apos;s counters of this shift are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>本班次的平台计数未知。</translation>
     </message>
     <message>
         <source>Units scanned per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天扫码数量</translation>
     </message>
     <message>
         <source>Units scanned per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时扫码数量</translation>
     </message>
     <message>
         <source>Dark: set aside afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>深色：之后被隔离。</translation>
     </message>
     <message>
         <source>Refused by the platform, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝的产品，按原因</translation>
     </message>
     <message>
         <source>Labels that were not accepted, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>未接受的标签，按原因</translation>
     </message>
     <message>
         <source>Scanned at</source>
-        <translation type="unfinished">扫码时间</translation>
+        <translation>扫码时间</translation>
     </message>
     <message>
         <source>There are more: the report as XLSX or CSV has every unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多：XLSX 或 CSV 报告包含每一台产品。</translation>
     </message>
     <message>
         <source>It is a job card, not a unit.</source>
         <translation>这是工单，不是产品。</translation>
+    </message>
+    <message>
+        <source>Small and capital letters are the other way round: Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
@@ -2213,18 +2217,6 @@ Client ID: %2</source>
     <message>
         <source>Too many units</source>
         <translation>台数太多</translation>
-    </message>
-    <message>
-        <source>indexed by replacements_by_state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 state = &apos;confirmed&apos;</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Choose another place for it.</source>
@@ -3882,74 +3874,74 @@ Client ID: %2</source>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Details …</source>
-        <translation type="unfinished">详情…</translation>
+        <translation>详情…</translation>
     </message>
     <message>
         <source>Save list …</source>
-        <translation type="unfinished">保存清单…</translation>
+        <translation>保存清单…</translation>
     </message>
     <message>
         <source>Shift report …</source>
-        <translation type="unfinished"></translation>
+        <translation>班次报告…</translation>
     </message>
     <message>
         <source>Searching: back to %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找：已查到 %1</translation>
     </message>
     <message>
         <source>%n unit found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 %n 台</translation>
     </message>
     <message>
         <source>%n units found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 %n 台</translation>
     </message>
     <message>
         <source>%1 units so far; scroll down for older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1 台；向下滚动查看更早的</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已保存</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">新文件</translation>
+        <translation>新文件</translation>
     </message>
 </context>
 <context>
     <name>HistoryTableModel</name>
     <message>
         <source>Scanned at</source>
-        <translation type="unfinished">扫码时间</translation>
+        <translation>扫码时间</translation>
     </message>
     <message>
         <source>SN</source>
-        <translation type="unfinished">SN</translation>
+        <translation>SN</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">操作员</translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Certificate NO.</source>
-        <translation type="unfinished">证书编号</translation>
+        <translation>证书编号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -5172,74 +5164,74 @@ Please verify the correct file name was given.</source>
     <name>ReportDialog</name>
     <message>
         <source>Shift report</source>
-        <translation type="unfinished"></translation>
+        <translation>班次报告</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>The report as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印效果</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The report is being made …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成报告…</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished">新文件</translation>
+        <translation>新文件</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">未完成</translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>PDF: the sums, to read and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF：汇总，供阅读和签名</translation>
     </message>
     <message>
         <source>Excel workbook: every unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿：每一台产品</translation>
     </message>
     <message>
         <source>CSV: every unit, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV：每一台产品，供其他程序使用</translation>
     </message>
     <message>
         <source>JSON: everything, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON：全部内容，供其他程序使用</translation>
     </message>
 </context>
 <context>
     <name>ReportPresenter</name>
     <message>
         <source>The file is being written …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入文件…</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">已保存：%1</translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机。</translation>
     </message>
 </context>
 <context>
@@ -5257,8 +5249,8 @@ Please verify the correct file name was given.</source>
         <translation>CSV 表格</translation>
     </message>
     <message>
-        <source>JSON, for programs</source>
-        <translation>JSON，供程序使用</translation>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -5743,8 +5735,8 @@ Please verify the correct file name was given.</source>
         <translation>两个码连在一起了。请只扫一次 SN 标签。</translation>
     </message>
     <message>
-        <source>Wrong keyboard layout. Call the supervisor.</source>
-        <translation>键盘布局不对。请叫主管。</translation>
+        <source>Expected PID %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caps Lock is on. Switch it off and scan again.</source>
@@ -6245,67 +6237,67 @@ Please verify the correct file name was given.</source>
     <name>SearchBar</name>
     <message>
         <source>SN or its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>SN 或其开头</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">操作员</translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">证书</translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>All certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>全部证书</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时间段</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>任何时间</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>选定日期</translation>
     </message>
 </context>
 <context>
@@ -6323,8 +6315,8 @@ Please verify the correct file name was given.</source>
         <translation>继续发送</translation>
     </message>
     <message>
-        <source>Show the units that need a supervisor</source>
-        <translation>显示需要主管处理的产品</translation>
+        <source>Show these units</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6403,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>confirmed to this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by other stations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It balances. Press Next.</source>
@@ -6762,8 +6762,8 @@ Please verify the correct file name was given.</source>
 <context>
     <name>SignOutStep</name>
     <message>
-        <source>Sign out and end the shift</source>
-        <translation>退出登录并结束本班</translation>
+        <source>End the shift</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6862,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>End of shift</source>

@@ -1,0 +1,1 @@
+"""The page History: search in everything that was ever scanned here."""

@@ -1,0 +1,1 @@
+"""The shift report in the window: shown, saved, printed."""
