@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drivers.registry import KINDS
@@ -103,6 +105,9 @@ def test_from_the_application_to_the_run(station: Station, sandbox: SandboxProce
         what = [cell.text() for cell in cells if cell is not None]
         assert what == ["taken up for scanning", "run planned", "decision of the auditors", "applied for"]
         details.close_button.click()
+        QTest.keyClick(page.certificates.table, Qt.Key.Key_F1)
+        assert window.handbook.sheet is not None
+        assert window.handbook.sheet.isVisible()
 
 
 def test_a_draft_waits_for_the_platform_and_is_sent_by_a_person_only(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from station.model import NO_TAG, Certificate, JobTag, Product
@@ -79,6 +80,13 @@ class CertificatesPage(QWidget):
     @property
     def query(self) -> Query:
         return self.certificates.query
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 and ? are the help's, on this page only: elsewhere a keyboard scanner may send any key."""
+        if event.key() in {Qt.Key.Key_F1, Qt.Key.Key_Question}:
+            self.help_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
     def show_order(self, order: Order) -> None:
         self.certificates.show_order(order)

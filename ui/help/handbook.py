@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.help.questions import Answer, Table, answers
@@ -16,13 +15,11 @@ _WIDTH_PX = 980
 
 
 class Handbook:
-    """Opens one sheet beside the window, also with F1 or Ctrl+?; scans are taken while it is read."""
+    """Opens one sheet beside the window; scans are taken while it is read."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self._theme, self._parent = theme, parent
         self.sheet: HandbookSheet | None = None
-        for keys in (QKeySequence("F1"), QKeySequence("Ctrl+?")):
-            QShortcut(keys, parent).activated.connect(self.open)
 
     def open(self) -> None:
         """Show it, or bring it to the front."""
