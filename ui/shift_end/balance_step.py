@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from station.shift_end import Step
+from ui.look.flow import Flow
 from ui.look.labels import label, panel
 from ui.look.signs import Tone
 from ui.look.theme import Theme
@@ -15,6 +16,7 @@ from ui.shift_end.balance_words import REASONS, Row, Sheet
 from ui.shift_end.reason_dialog import ask_reason
 from ui.shift_end.step_frame import StepFrame, big_button
 
+_TABLE_PX, _MOST_TABLE_PX = 360, 480
 _ROLES = {Tone.OK: "ok", Tone.BAD: "error", Tone.CAUTION: "warning"}
 
 
@@ -28,21 +30,17 @@ class BalanceStep(StepFrame):
         super().__init__(Step.BALANCE, theme)
         self._units, self._counters = QGridLayout(), QGridLayout()
         self._verdict = label(role="heading", wrap=True)
-        tables = QHBoxLayout()
-        tables.setSpacing(theme.px(16))
+        tables = Flow(theme.px(16))
         for grid in (self._units, self._counters):
-            frame = self._table(grid)
-            tables.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
-        self.again = big_button(self.tr("Ask the platform again"))
+            tables.add(self._table(grid), wide=True)
+        self.again = big_button(self.tr("Ask again"))
         self.accept = big_button(self.tr("Go on all the same …"))
         self.again.clicked.connect(self.again_wanted)
         self.accept.clicked.connect(lambda: ask_reason(theme, self.window(), REASONS, self.accepted.emit))
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(12))
+        line = Flow(theme.px(12))
         for button in (self.again, self.accept):
-            line.addWidget(button)
+            line.add(button)
             button.hide()
-        line.addStretch(1)
         self.body.addLayout(tables)
         self.body.addWidget(self._verdict)
         self.body.addLayout(line)
@@ -56,6 +54,7 @@ class BalanceStep(StepFrame):
 
     def _table(self, grid: QGridLayout) -> QFrame:
         frame, column = panel(self.theme)
+        frame.setMinimumWidth(min(self.theme.px(_TABLE_PX), _MOST_TABLE_PX))
         grid.setColumnStretch(0, 1)
         grid.setHorizontalSpacing(self.theme.px(16))
         grid.setVerticalSpacing(self.theme.px(6))

@@ -90,14 +90,10 @@ def _counter(one: CounterSeen, now_ms: int) -> list[Row]:
 
 
 def _parts(here: int, elsewhere: int) -> list[Row]:
-    return [
-        Row(f"=  {translate('ShiftEnd', 'confirmed to this station')}", i18n.number(here)),
-        Row(
-            f"+  {translate('ShiftEnd', 'used by other stations')}",
-            i18n.number(elsewhere),
-            tone=Tone.BAD if elsewhere < 0 else Tone.NORMAL,
-        ),
-    ]
+    own = translate("ShiftEnd", "confirmed to this station")
+    others = translate("ShiftEnd", "used by other stations")
+    tone = Tone.BAD if elsewhere < 0 else Tone.NORMAL
+    return [Row(f"=  {own}", i18n.number(here)), Row(f"+  {others}", i18n.number(elsewhere), tone=tone)]
 
 
 def _signed(change: int) -> str:

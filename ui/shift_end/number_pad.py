@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from ui.look.labels import label
 from ui.look.theme import Theme
 
-_MOST_DIGITS = 5
+_MOST_DIGITS, _MOST_KEY_PX = 5, 110
 _PLACES = {digit: divmod(place, 3) for place, digit in enumerate("123456789")} | {"0": (1, 3)}
 """Three rows, as a low window at a high zoom has no room for four."""
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -66,7 +66,7 @@ class NumberPad(QWidget):
         key.setAutoDefault(False)
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.setProperty("glove", True)
-        key.setMinimumWidth(theme.px(96))
+        key.setMinimumWidth(min(theme.px(96), _MOST_KEY_PX))
         return key
 
     def _arrange(self, theme: Theme) -> None:

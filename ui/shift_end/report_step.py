@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout
+from PySide6.QtWidgets import QFileDialog
 
 from station.reports import Format
 from station.shift_end import Step
+from ui.look.flow import Flow
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.shift_end.step_frame import StepFrame, big_button
@@ -27,16 +28,15 @@ class ReportStep(StepFrame):
             Format.PDF: self.tr("PDF, to print"),
             Format.XLSX: self.tr("Excel table"),
             Format.CSV: self.tr("CSV table"),
-            Format.JSON: self.tr("JSON, for programs"),
+            Format.JSON: self.tr("JSON"),
         }
         self.buttons = {format_: big_button(text) for format_, text in words.items()}
         self._saved = label(role="ok", wrap=True)
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(12))
-        for place, (format_, button) in enumerate(self.buttons.items()):
+        kinds = Flow(theme.px(12), balanced=True)
+        for format_, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, kind=format_: self.wanted.emit(kind))
-            grid.addWidget(button, place // 2, place % 2)
-        self.body.addLayout(grid)
+            kinds.add(button, wide=True)
+        self.body.addLayout(kinds)
         self.body.addWidget(self._saved)
 
     def show_saved(self, files: Sequence[Path], *, busy: bool, there: bool) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QProgressBar
 
 from station.shift_end import Step
+from ui.look.flow import Flow
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.shift_end.send_presenter import SendNow
@@ -28,17 +29,15 @@ class SendStep(StepFrame):
         self._state, self._left = label(role="heading", wrap=True), label(wrap=True)
         self.stop = big_button(self.tr("Stop sending"))
         self.go_on = big_button(self.tr("Go on sending"), "primary")
-        self.desk = big_button(self.tr("Show the units that need a supervisor"))
+        self.desk = big_button(self.tr("Show these units"))
         self.stop.clicked.connect(self.stop_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)
         self.desk.clicked.connect(self.desk_wanted)
         for widget in (self.bar, self._state, self._left):
             self.body.addWidget(widget)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(12))
+        line = Flow(theme.px(12))
         for button in (self.stop, self.go_on, self.desk):
-            line.addWidget(button)
-        line.addStretch(1)
+            line.add(button)
         self.body.addLayout(line)
 
     def show_now(self, now: SendNow) -> None:

@@ -23,7 +23,7 @@ class SignOutStep(StepFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Step.SIGN_OUT, theme)
-        self.sign_out = big_button(self.tr("Sign out and end the shift"), "primary")
+        self.sign_out = big_button(self.tr("End the shift"), "primary")
         self.sign_out.clicked.connect(self.sign_out_wanted)
         self.body.addWidget(self.sign_out)
 

@@ -62,9 +62,9 @@ class StepFrame(QWidget):
 
 
 def big_button(text: str, kind: str = "") -> QPushButton:
-    """A button for gloves, 72 pixels high."""
+    """A button for gloves, 72 pixels high at any zoom."""
     made = QPushButton(text)
-    made.setProperty("big", True)
+    made.setProperty("glove", True)
     made.setAutoDefault(False)
     if kind:
         made.setProperty("kind", kind)

@@ -12,7 +12,7 @@ from ui.look.signs import Icon, Tone
 from ui.look.theme import Theme
 from ui.shift_end import step_words
 
-_SIGN_PX, _WIDTH_PX, _MOST_WIDTH_PX = 26, 232, 280
+_SIGN_PX, _WIDTH_PX, _MOST_WIDTH_PX, _MOST_GAP_PX = 26, 232, 280, 20
 
 
 class StepList(QFrame):
@@ -27,7 +27,7 @@ class StepList(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(*[theme.px(14)] * 4)
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(16))
+        grid.setVerticalSpacing(min(theme.px(16), _MOST_GAP_PX))
         grid.setColumnStretch(1, 1)
         for place, step in enumerate(Step):
             sign, name = label("", "hint"), label(step_words.name(step), "hint", wrap=True)

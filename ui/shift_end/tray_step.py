@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from station.shift_end import Step
 from station.tray import Found, TrayReport, TrayUnit
+from ui.look.flow import Flow
 from ui.look.labels import label, set_role
 from ui.look.theme import Theme
 from ui.shift_end import tray_words
@@ -83,11 +84,9 @@ class TrayStep(StepFrame):
         column.setSpacing(px(12))
         for widget in (self._verdict, self._found, self._scanned, self.names):
             column.addWidget(widget)
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
-        line.addWidget(self.again)
-        line.addWidget(self.accept)
-        line.addStretch(1)
+        line = Flow(px(12))
+        line.add(self.again)
+        line.add(self.accept)
         column.addLayout(line)
         self.body.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._compared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.shift_end import Step
@@ -19,6 +20,8 @@ from ui.shift_end.step_frame import StepFrame, big_button
 from ui.shift_end.step_list import StepList
 from ui.shift_end.wizard_presenter import Ways
 
+_LIST_FROM_PX = 700
+
 
 class WizardPage(QWidget):
     """A view for `WizardPresenter`."""
@@ -31,7 +34,7 @@ class WizardPage(QWidget):
         self.list = StepList(theme)
         self._stack = QStackedWidget()
         self._places = {step: self._stack.addWidget(scrolled(frame)) for step, frame in steps.items()}
-        self._notice = label(role="warning", wrap=True)
+        self._notice, self._place = label(role="warning", wrap=True), label(role="hint")
         self.leave = big_button(self.tr("Go back to scanning"))
         self.back, self.next = big_button(self.tr("Back")), big_button(self.tr("Next"), "primary")
         self.setProperty(FIRST_FOCUS, self.next)
@@ -40,6 +43,7 @@ class WizardPage(QWidget):
 
     def show_ways(self, ways: Ways) -> None:
         self.list.show_step(ways.step)
+        self._place.setText(self.list.accessibleName())
         idle = self.next.hasFocus() and not ways.next
         comes = self._stack.currentIndex() != self._places[ways.step]
         if comes:
@@ -64,6 +68,13 @@ class WizardPage(QWidget):
         else:
             self.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list gives way to one line that says the step."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._theme.px(_LIST_FROM_PX)
+        self.list.setVisible(wide)
+        self._place.setVisible(not wide)
+
     def show_notice(self, words: str) -> None:
         """Something that has just happened, until the next step."""
         self._notice.setText(words)
@@ -87,6 +98,7 @@ class WizardPage(QWidget):
         px = self._theme.px
         right = QVBoxLayout()
         right.setSpacing(px(12))
+        right.addWidget(self._place)
         right.addWidget(self._stack, 1)
         right.addWidget(self._notice)
         line = Flow(px(12))
@@ -94,9 +106,12 @@ class WizardPage(QWidget):
         line.add(QWidget(), wide=True)
         line.add(self.back)
         line.add(self.next)
-        right.addLayout(line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[px(12)] * 4)
+        row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addWidget(self.list)
         row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[px(12)] * 4)
+        column.setSpacing(px(12))
+        column.addLayout(row, 1)
+        column.addLayout(line)

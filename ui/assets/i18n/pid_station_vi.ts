@@ -229,7 +229,7 @@ Client ID: %2</translation>
     <name>BalanceStep</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi lại</translation>
     </message>
     <message>
         <source>Go on all the same …</source>
@@ -5250,7 +5250,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -6316,7 +6316,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Show these units</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem các sản phẩm này</translation>
     </message>
 </context>
 <context>
@@ -6406,11 +6406,11 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>confirmed to this station</source>
-        <translation type="unfinished"></translation>
+        <translation>xác nhận cho trạm này</translation>
     </message>
     <message>
         <source>used by other stations</source>
-        <translation type="unfinished"></translation>
+        <translation>các trạm khác đã dùng</translation>
     </message>
     <message>
         <source>It balances. Press Next.</source>
@@ -6763,7 +6763,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     <name>SignOutStep</name>
     <message>
         <source>End the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc ca này</translation>
     </message>
 </context>
 <context>

@@ -229,7 +229,7 @@ Client ID: %2</source>
     <name>BalanceStep</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问</translation>
     </message>
     <message>
         <source>Go on all the same …</source>
@@ -5250,7 +5250,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -6316,7 +6316,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Show these units</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些产品</translation>
     </message>
 </context>
 <context>
@@ -6406,11 +6406,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>confirmed to this station</source>
-        <translation type="unfinished"></translation>
+        <translation>确认给本工位</translation>
     </message>
     <message>
         <source>used by other stations</source>
-        <translation type="unfinished"></translation>
+        <translation>其他工位使用</translation>
     </message>
     <message>
         <source>It balances. Press Next.</source>
@@ -6763,7 +6763,7 @@ Please verify the correct file name was given.</source>
     <name>SignOutStep</name>
     <message>
         <source>End the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>结束本班</translation>
     </message>
 </context>
 <context>
