@@ -74,7 +74,7 @@ def first_frame(*words: str) -> tuple[float, list[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env=_environment(),
+        env=environment(),
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
@@ -83,7 +83,7 @@ def first_frame(*words: str) -> tuple[float, list[str]]:
     return took, json.loads(line)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """With compiled modules, as an installed program has them; kept apart from the checkout."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "pid-station-bench-bytecode")}

@@ -1,6 +1,7 @@
-"""A program that is started to be timed: `python -m tests.benchmarks.start_subject window DATA_DIR | bare`.
+"""A program that is started to be timed: `python -m tests.benchmarks.start_subject [stay] window DATA_DIR | bare`.
 
-It writes one line of JSON when its first frame is painted, the names of the modules loaded by then, and ends.
+It writes one line of JSON when its first frame is painted, the names of the modules loaded by then. With `stay` it
+goes on until it is terminated.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.first_frame import FirstFrame
 
+_stays = "stay" in sys.argv
+
 
 def _tell() -> None:
     sys.stdout.write(json.dumps(sorted(sys.modules)) + "\n")
     sys.stdout.flush()
-    QApplication.quit()
+    if not _stays:
+        QApplication.quit()
 
 
 def _bare() -> None:
@@ -42,7 +46,7 @@ def _window(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "bare":
+    if sys.argv[-1] == "bare":
         _bare()
     else:
-        _window(sys.argv[2])
+        _window(sys.argv[-1])
