@@ -51,14 +51,22 @@ class Counter:
         return max(0, self.total - self.used - self.reserved_elsewhere - self.spent_here)
 
     @property
+    def unused(self) -> int:
+        """What nobody has used up, whoever has reserved it."""
+        return max(0, self.total - self.used - self.spent_here)
+
+    @property
     def ready(self) -> int:
         """What is left of the share; below 0 when more was accepted than the share covers."""
         return self.share.left - self.spent_here
 
     @property
     def room_now(self) -> int:
-        """How many more units may be accepted here and now, without asking anybody."""
-        return max(0, self.ready) if self.share.binds else self.room
+        """How many more units may be accepted here and now, without asking anybody.
+
+        A platform that has gone back to an earlier state says of a share that more is left than the certificate has.
+        """
+        return min(max(0, self.ready), self.unused) if self.share.binds else self.room
 
     @property
     def limit(self) -> Limit:

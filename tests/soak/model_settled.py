@@ -37,11 +37,14 @@ def _confirmed(oracle: Oracle, rows: list[Row]) -> Counter[Unit]:
     """Each item once, wherever its row stands; and what a supervisor has ended although it was done.
 
     A late request for a unit that another station had done by then is done again where the platform knows items only:
-    its row was ended by the platform's own history of the SN.
+    its row was ended by the platform's own history of the SN. And one for a unit that the platform had refused before
+    it went back: it knows nothing of that any more, while the refusal stays here.
     """
     items_only = oracle.platform.temper is Temper.ITEMS_ONLY
     by_history = {row.item_id for row in rows if row.state == "refused" and row.code == "ALREADY_REPLACED"}
     ended = oracle.by_hand | (by_history if items_only else set())
+    if oracle.platform.went_back:
+        ended |= {row.item_id for row in rows if row.state == "refused" and oracle.final_words(row.item_id)}
     whole = {row.item_id: row for row in rows if row.state == "confirmed"}
     confirmed = Counter((row.sn, row.certificate_no, row.station_id) for row in whole.values())
     for unit in oracle.forgotten & confirmed.keys():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,17 @@ def test_what_may_be_accepted_offline_is_covered_by_the_own_share(now: Counter) 
     if now.share.binds:
         assert now.room_now + now.spent_here <= max(now.share.left, now.spent_here)
     assert now.room_now <= now.room
+
+
+@given(counters(), st.integers(0, 400))
+def test_a_share_that_the_platform_shows_too_large_gives_no_more_than_is_unused(
+    now: Counter, too_many: int
+) -> None:
+    """As a platform does that has gone back to an earlier state."""
+    larger = replace(now, share=replace(now.share, kind=ShareKind.HELD, left=now.share.left + too_many))
+    assert larger.used + larger.spent_here + larger.room_now <= max(
+        larger.total, larger.used + larger.spent_here
+    )
 
 
 @given(counters())
