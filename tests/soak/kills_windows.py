@@ -48,7 +48,7 @@ SYNC = {
     "stored answer read, not settled": Window(_ENDPOINTS, "PidReplacement.stored_batch", Place.AFTER),
     "settled, nobody told": Window(_ENGINE, "SyncEngine._settle", Place.AFTER),
     "in the settling transaction": Window("station.store.ledger", "move", Place.AFTER),
-    "in a checkpoint": Window(_DATABASE, "Database._checkpoint", Place.WITHIN, 0.002),
+    "in a checkpoint": Window(_DATABASE, "Database.checkpoint", Place.WITHIN, 0.002),
     "in a backup": Window(_BACKUPS, "take", Place.WITHIN, 0.03),
     "backup whole, not named": Window(_BACKUPS, "_sync", Place.AFTER),
 }
