@@ -12,6 +12,7 @@ from station.cli.common import DataDir, folder, open_station, open_to_read, say
 from station.cli.people_commands import Name, named
 from station.cli.training_folder import TrainingFolder
 from station.errors import UnknownCertificate, UsageError
+from station.papers.card_words import Language
 from station.papers.paper_size import PaperSize
 from station.session import stored_account
 from station.settings import Settings
@@ -89,6 +90,21 @@ def job_card(
         raise UnknownCertificate(no)
     name = Settings(folder(ctx, data_dir) / "settings.json").text("station_name")
     write(out, sheet_of(certificate, tag, name, size))
+
+
+@sheets_app.command("operator-card")
+def operator_card(
+    ctx: typer.Context,
+    out: Out,
+    language: Annotated[Language, typer.Option(help="Language of the card.")] = Language.ENGLISH,
+    size: Size = PaperSize.A4,
+    data_dir: DataDir = None,
+) -> None:
+    """One page for the wall of the station: what each result means and what to do."""
+    from station.papers.operator_card import operator_card as card_of  # noqa: PLC0415 - reportlab takes a while
+
+    name = Settings(folder(ctx, data_dir) / "settings.json").text("station_name")
+    write(out, card_of(name, language, size))
 
 
 @sheets_app.command("training-units")
