@@ -87,7 +87,7 @@ def test_from_the_application_to_the_run(station: Station, sandbox: SandboxProce
         for sn in ("SNAA470000000", "SNAA470000013", "SNAB470000026"):
             window.scans.take(Label(sn, "test", time.monotonic()))
         assert question.run.rule.text() == "SNA[A-Z][0-9]{9}"
-        question.run.share.setValue(30)
+        question.run.share.setText("30")
         question.yes.click()
         qtbot.waitUntil(lambda: window.page is PageName.SCAN, timeout=WITHIN_MS)
         assert station.session.certificate_no == number

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -23,7 +24,7 @@ from ui.look.fitting_dialog import FittingDialog
 from ui.look.labels import label, set_role
 from ui.look.theme import Theme
 
-_WIDTH_PX, _REASON_PX = 720, 84
+_WIDTH_PX, _REASON_PX, _LINE_PX = 720, 84, 24
 _LONGEST_PID, _LONGEST_QUANTITY = 64, 12
 _NOT_FILLED = frozenset({Fault.NO_ORIGINAL, Fault.NO_NEW, Fault.NO_REASON})
 
@@ -44,6 +45,8 @@ class ApplyDialog(FittingDialog):
         self.original, self.new_pid, self.quantity = ChevronBox(), QLineEdit(), QLineEdit()
         self.reason = QPlainTextEdit()
         self.faults = {field: label("", "hint", wrap=True) for field in apply_words.FIELDS}
+        for line in self.faults.values():  # room for a line, so that nothing jumps under the hand
+            line.setMinimumHeight(theme.px(_LINE_PX))
         self.standing, self.problem = label("", "hint", wrap=True), label("", "error", wrap=True)
         self.drop = QPushButton(self.tr("Drop the draft"))
         self.no, self.yes = QPushButton(self.tr("Close")), QPushButton(self.tr("Submit"))
@@ -101,9 +104,10 @@ class ApplyDialog(FittingDialog):
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.addItems([f"{one.product_id}   {one.name}" for one in self._products.values()])
         box.setMaxVisibleItems(12)
-        completer = box.completer()
+        completer = QCompleter(box.model(), box)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+        box.setCompleter(completer)
         place = next((n for n, pid in enumerate(self._products) if pid == form.original_pid), -1)
         box.setCurrentIndex(place)
         if place < 0:

@@ -34,6 +34,8 @@ class CertificateColumn(IntEnum):
 
 _BREAK_HERE = "\u200b"
 """Zero width space: a line may be broken here (Unicode standard annex 14, class ZW)."""
+_STAY = "\u00a0"
+"""No-break space: of a certificate in use the status and "in use" take one line each."""
 _TONES = {
     AuditStatus.PENDING: Tone.NORMAL,
     AuditStatus.APPROVED: Tone.NORMAL,
@@ -174,7 +176,9 @@ class CertificateTableModel(RowTableModel[CertificateRow]):
         if column == CertificateColumn.APPLICANT:
             return max((row.certificate.applicant for row in self._window.first()), key=len, default="")
         if column == CertificateColumn.STATUS:
-            return " ".join(self._status(status, chosen=True) for status in AuditStatus)
+            words = " ".join(self._status(status, chosen=False) for status in AuditStatus)
+            in_use = self._status(AuditStatus.APPROVED, chosen=True).replace(", ", ",\n").split("\n")
+            return " ".join([words, *(part.replace(" ", _STAY) for part in in_use)])
         return "00 000/00 000" if column == CertificateColumn.REPLACED else ""
 
     def _status(self, status: AuditStatus, *, chosen: bool) -> str:

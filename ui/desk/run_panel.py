@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QDoubleValidator, QIntValidator, QValidator
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from ui.look.labels import label, set_role
 from ui.look.theme import Theme
 
 _MOST_SHARE, _MOST_HOURS, _MOST_UNITS = 1_000_000, 8760, 10_000_000
+_NUMBER_PX = 140
 
 
 class RunPanel(QWidget):
@@ -41,13 +41,9 @@ class RunPanel(QWidget):
         self.rule.setMaxLength(sn_rule.LONGEST_RULE)
         self.hint = label("", "hint", wrap=True)
         self.learn = QPushButton(self.tr("Learn from three labels"))
-        self.share = _spin(plan.share, _MOST_SHARE)
-        self.units = _spin(plan.offline_units, _MOST_UNITS)
-        self.hours = QDoubleSpinBox()
-        self.hours.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.hours.setRange(0, _MOST_HOURS)
-        self.hours.setDecimals(1)
-        self.hours.setValue(plan.offline_hours)
+        self.share = self._number(f"{plan.share}", QIntValidator(0, _MOST_SHARE, self))
+        self.units = self._number(f"{plan.offline_units}", QIntValidator(0, _MOST_UNITS, self))
+        self.hours = self._number(f"{plan.offline_hours:g}", _hours_validator(self))
         self.first = QCheckBox(self.tr("The platform confirms one unit before the run opens"))
         self.first.setChecked(plan.first_article)
         self.change = QPushButton(self.tr("Change…"))
@@ -62,9 +58,9 @@ class RunPanel(QWidget):
         """What the fields say."""
         return RunPlan(
             self.rule.text().strip(),
-            self.share.value(),
-            self.hours.value(),
-            self.units.value(),
+            int(self.share.text() or 0),
+            float(self.hours.text() or 0),
+            int(self.units.text() or 0),
             self.first.isChecked(),
         )
 
@@ -94,6 +90,12 @@ class RunPanel(QWidget):
             self.rule.setText(rule_learning.learn(self._samples))
             self._say("ok", self.tr("Learned from %1.").replace("%1", ", ".join(self._samples)))
         return True
+
+    def _number(self, text: str, validator: QValidator) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setValidator(validator)
+        field.setMaximumWidth(self._theme.px(_NUMBER_PX))
+        return field
 
     def _begin(self) -> None:
         self.learning, self._samples = True, []
@@ -170,9 +172,8 @@ class RunPanel(QWidget):
         grid.addWidget(self.first, 6, 1, 1, 2)
 
 
-def _spin(value: int, most: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    made.setRange(0, most)
-    made.setValue(value)
+def _hours_validator(parent: QWidget) -> QDoubleValidator:
+    made = QDoubleValidator(0, _MOST_HOURS, 1, parent)
+    made.setNotation(QDoubleValidator.Notation.StandardNotation)
+    made.setLocale(QLocale.c())
     return made
