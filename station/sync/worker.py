@@ -61,6 +61,7 @@ class SyncWorker:
         self._stopping = threading.Event()
         self._all_now = threading.Event()
         self._paused = threading.Event()
+        self._at_work = False
         self._thread: threading.Thread | None = None
         self._outage = _Outage()
         self._certificate_seen_ms = -_CERTIFICATE_EVERY_MS
@@ -111,8 +112,14 @@ class SyncWorker:
     def paused(self) -> bool:
         return self._paused.is_set()
 
+    @property
+    def resting(self) -> bool:
+        """Paused, and no batch is under way any more: nothing is sent from here on."""
+        return self._paused.is_set() and not self._at_work
+
     def _run(self) -> None:
         while not self._stopping.is_set():
+            self._at_work = True
             try:
                 pause_s = self._round()
             except StationError as error:
@@ -125,6 +132,7 @@ class SyncWorker:
                     SyncFailed(StationError(f"Sending stopped for a moment: {error}. It is in the log."))
                 )
                 pause_s = _LONGEST_PAUSE_S
+            self._at_work = False
             self._clock.wait(pause_s, self._wake)
             self._wake.clear()
 

@@ -49,7 +49,7 @@ class SendPresenter:
         self._desk, self._view = desk, view
         self._pace, self._before = Pace(), Tally({})
         self._of_all, self._looking, self._in_front = 0, False, False
-        self._told_settled = False
+        self._told_settled = self._stopped = False
         self.on_settled: Callable[[], None] = lambda: None
 
     def enter(self, standing: Standing | None) -> None:
@@ -80,6 +80,7 @@ class SendPresenter:
 
     def go_on(self) -> None:
         sync = self._desk.station.sync
+        self._stopped = False
         sync.resume()
         sync.send_now()
 
@@ -107,11 +108,11 @@ class SendPresenter:
         if not waiting:
             return SendNow(lines, done, self._of_all, _end(parked), needs_supervisor=bool(parked))
         if sync.paused:
-            under_way = tally[S.SENDING]
+            self._stopped = self._stopped or sync.resting
             state = (
-                translate("ShiftEnd", "Stopping: the batch under way is finished first.")
-                if under_way
-                else translate("ShiftEnd", "Stopped. What is left stays safe here.")
+                translate("ShiftEnd", "Stopped. What is left stays safe here.")
+                if self._stopped
+                else translate("ShiftEnd", "Stopping: the batch under way is finished first.")
             )
             return SendNow(lines, done, self._of_all, state, may_go_on=True, needs_supervisor=bool(parked))
         if sync.link.link not in {Link.ONLINE, Link.UNKNOWN}:
