@@ -1,6 +1,6 @@
 """`./dev soak`: the long rigs, one option each; without any, a short form of all of them.
 
-./dev soak --steps 100000 --kills 500 --cuts 20000 --io 500 --network 50 --wedge 1000 --sounds 20 [--seed 7]
+./dev soak --steps 100000 --kills 500 --cuts 20000 --io 500 --network 50 --wedge 1000 --sounds 20 --units 8000
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ RIGS = {
     "network": ("tests.soak.network", 12),
     "sounds": ("tests.soak.sounds", 2),
     "wedge": ("tests.soak.wedge", 100),
+    "units": ("tests.soak.shift", 150),
 }
 """Option, module with `run(amount, seed)`, amount of the short form."""
 
