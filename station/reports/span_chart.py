@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
@@ -15,6 +16,7 @@ from station.reports.facts import Span
 _HEIGHT_MM: Final = 45
 _FOOT_PT, _HEAD_PT, _LETTERS_PT = 14, 12, 7
 _WIDEST_BAR_PT: Final = 34
+_LABEL_PT: Final = 26
 
 
 def chart(spans: Sequence[Span], width_mm: float, *, by_day: bool) -> Drawing:
@@ -23,7 +25,7 @@ def chart(spans: Sequence[Span], width_mm: float, *, by_day: bool) -> Drawing:
     step = drawing.width / len(spans)
     bar = min(step * 0.7, _WIDEST_BAR_PT)
     unit = (drawing.height - _FOOT_PT - _HEAD_PT) / max(1, *(span.scanned for span in spans))
-    each = max(1, round(20 / step))  # labels that would stand in each other are left out
+    each = ceil(_LABEL_PT / step)  # labels that would stand in each other are left out
     for n, span in enumerate(spans):
         middle = (n + 0.5) * step
         _bar(drawing, span, middle - bar / 2, bar, unit)

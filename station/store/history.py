@@ -26,7 +26,7 @@ PAGE_ROWS = 50
 BLOCK_ROWS = 1024
 _CHUNK_BLOCKS = 4
 _LAST_LETTER = "\U0010ffff"
-_MOST_BY_SN = 20_000
+_MOST_BY_SN = 10_000
 """So many rows whose SNs begin alike are looked up by their index; with more, other means are as quick."""
 _TIME_S = 0.06
 _SEQS_OF_SN = tuple(

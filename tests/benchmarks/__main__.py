@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import durable_scan, growth, page, syncs
+from tests.benchmarks import durable_scan, growth, history, page, syncs
 from tests.benchmarks.result import Result
 from tests.soak.power_cut_trace import why_not
 
@@ -42,6 +42,7 @@ def _results(quick: bool) -> Iterator[Result]:
     yield from durable_scan.run(rounds=5 if quick else 15, scans=40 if quick else 100)
     sizes = (20_000,) if quick else (100_000, 1_000_000)
     yield from growth.run(sizes, rounds=5 if quick else 10, scans=40 if quick else 50)
+    yield from history.run(sizes[-1], rounds=2 if quick else 5)
 
 
 if __name__ == "__main__":

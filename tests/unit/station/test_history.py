@@ -6,10 +6,12 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database as SqliteUtils
 
 from station.lifecycle import Event
 from station.model import WAITING_STATES, Replacement, ReplacementState
@@ -17,6 +19,7 @@ from station.store import history, ledger
 from station.store.database import Database, connect_read_only
 from station.store.history import Search
 from station.store.ledger import Stamp
+from station.store.migrations import migrations
 from tests.helpers.made_rows import row
 
 S = ReplacementState
@@ -155,3 +158,27 @@ def test_the_past_of_a_row_is_all_that_the_journal_says_of_it(
         )
         assert entries == [found for (found,) in rows]
         assert entries[-1] == "scan saved"
+
+
+def test_an_older_ledger_is_summed_up_when_it_is_migrated(tmp_path: Path) -> None:
+    """The rows are those of schema 6; the next program finds in them at once."""
+    path = tmp_path / "station.sqlite3"
+    names = [migration.name for migration in migrations.pending(SqliteUtils(memory=True))]
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrations.apply(SqliteUtils(old), stop_before=names[6])
+        old.execute("pragma user_version = 6")
+        old.row_factory = sqlite3.Row
+        old.execute("begin")
+        for n in range(history.BLOCK_ROWS + 10):
+            made = row(n, operator="rare" if n == 5 else "anna")
+            ledger.insert(old, made, Stamp("t", made.scanned_at_ms, 0))
+        old.execute("commit")
+    database = Database(path)
+    database.open()
+    try:
+        with database.read() as connection:
+            assert connection.execute("select distinct block from history_blocks").fetchall()[0][0] == 0
+            assert [r.seq for r in history.page(connection, Search(operator="rare")).rows] == [6]
+        assert database.write(history.sum_up) == 0, "the second block is not full"
+    finally:
+        database.close()
