@@ -10,10 +10,9 @@ import logging
 import sqlite3
 import uuid
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 
-from station import disk, quota, serial_numbers
+from station import disk, label_preview, quota, serial_numbers
 from station.admission import allowed_by, backlog_of, counter_of, why_closed, why_full, why_not_offline
 from station.clock import Clock
 from station.errors import DataFolderError, DiskFull, StorageError
@@ -37,10 +36,6 @@ class _ShareFull(Exception):
     def __init__(self, certificate_no: str) -> None:
         super().__init__(certificate_no)
         self.certificate_no = certificate_no
-
-
-class _OnlyAPreview(Exception):
-    pass
 
 
 class Intake:
@@ -97,21 +92,12 @@ class Intake:
         return self._read(Label(text, "", 0.0), certificate_no).sn is not None
 
     def preview(self, labels: Sequence[Label], certificate_no: str) -> list[ScanOutcome]:
-        """What `take` would say to these labels one after another: decided in a transaction that is taken back."""
+        """What `take` would say to these labels one after another. Nothing is written, and scans go on meanwhile."""
         readings = [self._read(label, certificate_no) for label in labels]
-        outcomes: list[ScanOutcome] = []
-        shift_id = self._session.shift_id
-
-        def work(connection: sqlite3.Connection) -> None:
-            self._may_wait = False
-            for label, reading in zip(labels, readings, strict=True):
-                outcomes.append(self._decide(connection, label, reading, str(uuid.uuid4()), certificate_no))
-            raise _OnlyAPreview
-
-        with suppress(_OnlyAPreview):
-            self._database.write(work)
-        self._session.shift_id = shift_id
-        return outcomes
+        with self._database.read() as connection:
+            return label_preview.outcomes(
+                connection, readings, certificate_no, self._session, self._settings, self._clock
+            )
 
     def _disk_used_up(self) -> bool:
         """Asked once a second: the reserve is far more than a second's scans take."""

@@ -14,7 +14,7 @@ from station.serial_numbers import visible
 from ui.desk import handover_words
 from ui.desk.sheet_dialog import Sheet
 from ui.error_board import ErrorBoard, Topic
-from ui.tasks import LOCAL, SCAN, Tasks
+from ui.tasks import LOCAL, NETWORK, SCAN, Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
@@ -72,7 +72,7 @@ class MemoryPresenter:
             labels = self._read(name, data, number)
             return labels, self._station.intake.preview(labels, number)
 
-        self._tasks.run(work, lambda found: self._previewed(number, *found), self._fail, lane=SCAN)
+        self._tasks.run(work, lambda found: self._previewed(number, *found), self._fail, lane=NETWORK)
 
     def _read(self, name: str, data: bytes, number: str) -> list[Label]:
         texts = memory_dump.labels(data, lambda text: self._station.intake.reads(text, number))
