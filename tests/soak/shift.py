@@ -1,7 +1,8 @@
 """A shift of many units through the real window: memory, handles and threads stay flat, and everything balances.
 
 Units come as fast as the station takes them, while its monotonic clock runs as in a shift of 1,000 units an hour:
-tokens run out, backups are due, limits are looked at. What it does not show is what real hours do to the rest of a computer.
+tokens run out, backups are due, limits are looked at.
+What it does not show is what real hours do to the rest of a computer.
 """
 
 from __future__ import annotations
