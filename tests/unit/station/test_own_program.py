@@ -28,9 +28,16 @@ def test_the_program_contains_what_it_needs() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     found = json.loads(done.stdout)
     assert (found["bundle"], found["sandbox"], found["ok"]) == (False, True, True)
-    assert {"hid", "serial", "keyring", "certificate authorities", "fonts", "sounds", "languages", "qt"} <= set(
-        found["contents"]
-    )
+    assert {
+        "hid",
+        "serial",
+        "keyring",
+        "certificate authorities",
+        "fonts",
+        "sounds",
+        "languages",
+        "qt",
+    } <= set(found["contents"])
 
 
 def test_what_is_missing_fails_the_selfcheck(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from station.health import examination
 from station.clock import Clock
 from station.credentials import Secrets
+from station.health import examination
 from station.lifecycle import Event
 from station.model import Label, LeaseAnswer, ScanOutcome, Share, ShareKind, Verdict
 from station.store import facts, leases, ledger
