@@ -15,6 +15,7 @@ from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import ShiftedClock, signed_in
 
 MINUTE_MS = 61_000
+CERTIFICATES = "/v1.0/pid-replacement/certificates"
 
 
 @pytest.fixture
@@ -99,3 +100,19 @@ def test_it_asks_once_a_minute(sandbox: SandboxProcess, folder: Path) -> None:
         clock.shift_ms += MINUTE_MS
         station.engine.audits.look()
         assert [one[0] for one in decisions(station)] == [number]
+
+
+@pytest.mark.log_allowed
+def test_a_platform_that_does_not_take_the_question_is_not_asked_again(
+    station: Station, sandbox: SandboxProcess
+) -> None:
+    number = applied(station)
+    station.engine.audits.look(at_once=True)
+    sandbox.approve(number)
+    sandbox.set_faults([{"effect": "error", "code": 1109, "method": "GET", "path": CERTIFICATES, "times": 1}])
+    station.engine.audits.look(at_once=True)
+    assert number not in [one[0] for one in decisions(station)]
+    station.engine.audits.look()
+    assert number not in [one[0] for one in decisions(station)]
+    station.engine.audits.look(at_once=True)
+    assert (number, AuditStatus.PENDING, AuditStatus.APPROVED) in decisions(station)

@@ -36,7 +36,7 @@ class SheetsView(Protocol):
 class ApplyPresenter:
     """`apply` opens the form, `typed` keeps it, `send` sends it in the name of who opened it.
 
-    `on_applied` is called with the certificate that came of it.
+    `on_applied` is called with the certificate that came of it, `on_draft` with whether there is a draft.
     """
 
     def __init__(
@@ -54,7 +54,17 @@ class ApplyPresenter:
         self._draft: Draft | None = None
         self._products: dict[str, Product] = {}
         self._busy, self._who = False, ""
+        self.on_draft: Callable[[bool], None] = lambda _there: None
         self.on_applied: Callable[[Certificate], None] = lambda _made: None
+
+    def remember(self) -> None:
+        """Say whether a draft waits for somebody."""
+        self._tasks.run(
+            self._station.applications.draft,
+            lambda draft: self.on_draft(draft is not None),
+            self._fail,
+            lane=LOCAL,
+        )
 
     def apply(self, original_pid: str) -> None:
         """Open the form for who may apply: the draft there is, else a new one for this product."""
@@ -134,11 +144,13 @@ class ApplyPresenter:
 
     def _saved(self, draft: Draft | None) -> None:
         self._draft = draft
+        self.on_draft(draft is not None)
         self.tick()
 
     def _applied(self, made: Certificate) -> None:
         self._busy, self._draft, self._form = False, None, Form()
         self._errors.clear(Topic.DESK)
+        self.on_draft(False)
         self._view.close_application()
         self._sheets.tell(apply_words.applied(made))
         self.on_applied(made)
@@ -157,6 +169,7 @@ class ApplyPresenter:
     def _drop(self) -> None:
         def dropped(_done: None) -> None:
             self._draft, self._form = None, Form()
+            self.on_draft(False)
             self._view.close_application()
 
         self._tasks.run(self._station.applications.drop, dropped, self._fail, lane=LOCAL)

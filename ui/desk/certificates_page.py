@@ -98,6 +98,11 @@ class CertificatesPage(QWidget):
         self.products.show_products(products)
         self.tick()
 
+    def show_draft(self, there: bool) -> None:
+        """Whether an application was begun and not sent, or not answered."""
+        words = self.tr("Go on applying (draft)…") if there else self.tr("Apply for certificate…")
+        self.apply.setText(words)
+
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
         self.refresh.setEnabled(not busy)

@@ -177,6 +177,7 @@ class CertificatesPresenter:
         self._view.show_order(NOTHING)
         self._view.show_products([], 0)
         self.on_known([])
+        self.on_changed()
 
     def _local(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.run(work, done, lambda error: self._errors.show(Topic.CERTIFICATES, error), lane=LOCAL)

@@ -61,7 +61,6 @@ class CertificatesSide:
         page.change_wanted.connect(lambda number: presenter.change_plan(number, page.unlock_plan))
         page.tag_of, page.plan_of = presenter.tag_of, presenter.plan_of
         page.details_wanted.connect(self.details.show)
-        presenter.on_changed = self.news.look
 
     def _connect_others(self) -> None:
         self.news_bar.close_wanted.connect(self.news.close)
@@ -70,6 +69,12 @@ class CertificatesSide:
         self.forms.on_send = self.applying.send
         self.forms.on_drop = self.applying.drop
         self.applying.on_applied = self._applied
+        self.applying.on_draft = self.page.show_draft
+        self.presenter.on_changed = self._changed
+
+    def _changed(self) -> None:
+        self.news.look()
+        self.applying.remember()
 
     def _applied(self, made: Certificate) -> None:
         self.page.show_certificate(made.certificate_no)

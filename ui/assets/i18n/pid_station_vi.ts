@@ -322,6 +322,10 @@ Client ID: %2</translation>
         <translation>Trợ giúp</translation>
     </message>
     <message>
+        <source>Go on applying (draft)…</source>
+        <translation>Đăng ký tiếp (bản nháp)…</translation>
+    </message>
+    <message>
         <source>Asking the platform …</source>
         <translation>Đang hỏi nền tảng …</translation>
     </message>

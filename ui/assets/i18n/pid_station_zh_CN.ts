@@ -322,6 +322,10 @@ Client ID: %2</source>
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Go on applying (draft)…</source>
+        <translation>继续申请（草稿）…</translation>
+    </message>
+    <message>
         <source>Asking the platform …</source>
         <translation>正在查询平台…</translation>
     </message>
