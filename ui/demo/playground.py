@@ -88,10 +88,12 @@ class ControlPanel(QWidget):
         self._stage.scanner.feed(label)
 
     def _approve(self) -> None:
-        """An auditor says yes to every application."""
-        for one in self._stage.station.cached_certificates():
-            if one.audit_status is AuditStatus.PENDING:
-                self._stage.sandbox.run("approve", one.certificate_no)
+        """An auditor says yes to the newest application."""
+        known = self._stage.station.cached_certificates()
+        pending = [one for one in known if one.audit_status is AuditStatus.PENDING]
+        if pending:
+            newest = max(pending, key=lambda one: one.created_at)
+            self._stage.sandbox.run("approve", newest.certificate_no)
 
     def _toggle_plug(self) -> None:
         pulled = self._plug.text() == self.tr("Pull the scanner's plug")

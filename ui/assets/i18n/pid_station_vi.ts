@@ -425,7 +425,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Approve what was applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>Duyệt chứng nhận vừa xin</translation>
     </message>
     <message>
         <source>Pull the scanner&apos;s plug</source>

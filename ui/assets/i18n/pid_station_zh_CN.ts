@@ -425,7 +425,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Approve what was applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>批准刚申请的证书</translation>
     </message>
     <message>
         <source>Pull the scanner&apos;s plug</source>
