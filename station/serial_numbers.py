@@ -109,6 +109,8 @@ def _judge_by_rule(text: str, rule: str) -> tuple[str, str]:
     try:
         if not _HALF_CHARACTER.search(text) and sn_rule.covers(rule, text):
             return "", ""
+        if sn_rule.covers(rule, text.swapcase()):
+            return "caps_lock", "Small and capital letters are the other way round: Caps Lock is on."
     except sn_rule.TooSlow:
         return "rule", f"This product's SN rule {rule} takes too long to check. Call the supervisor."
     return "rule", f"It does not follow this product's SN rule {rule}."

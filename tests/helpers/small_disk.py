@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +28,13 @@ class SmallDisk:
             except OSError as error:
                 assert error.errno == errno.ENOSPC
 
+    def leave(self, free: int) -> None:
+        """Take space until so many bytes are left, or give some back."""
+        with self._ballast.open("ab") as file:
+            size = file.tell() + shutil.disk_usage(self.folder).free - free
+            os.ftruncate(file.fileno(), max(0, size))
+            os.posix_fallocate(file.fileno(), 0, max(1, size))
+
     def empty(self) -> None:
         self._ballast.unlink()
 
@@ -46,6 +55,17 @@ def small_disk(folder: Path, size_kb: int = 1024) -> Iterator[SmallDisk]:
         yield SmallDisk(folder)
     finally:
         _run("umount", "--lazy", str(folder))
+
+
+@contextmanager
+def files_not_larger_than(size: int) -> Iterator[None]:
+    """No write of this process makes a file larger than so many bytes: it fails as on a broken disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def _mount(folder: Path, size_kb: int) -> int:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import resource
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from station.model import Label, ScanOutcome, Verdict
 from station.store import journal
 from station.store.database import Database, ReadOnlyDatabase
 from tests.helpers.offline import Desk, desk_in
-from tests.helpers.small_disk import SmallDisk, small_disk
+from tests.helpers.small_disk import SmallDisk, files_not_larger_than, small_disk
 
 pytestmark = pytest.mark.log_allowed
 
@@ -69,16 +67,6 @@ def test_a_full_disk_shows_no_green_and_loses_none(disk: SmallDisk) -> None:
         assert_exactly(desk, [*outcomes, again])
     with desk_in(disk.folder) as desk:
         assert_exactly(desk, [*outcomes, again])
-
-
-@contextmanager
-def files_not_larger_than(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_file_that_cannot_grow_is_as_bad_as_a_full_disk(tmp_path: Path) -> None:

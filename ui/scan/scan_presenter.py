@@ -180,7 +180,7 @@ class ScanPresenter:
         return first.phase is Phase.REFUSED and first.row is not None and first.row.item_id == row.item_id
 
     def _stop_line(self, row: Replacement) -> None:
-        panel = stop_words.line_stopped(row.sn, True, scan_words.refusal(row), self._wrong_units.length)
+        panel = stop_words.line_stopped(row.sn, True, scan_words.why_set_aside(row), self._wrong_units.length)
         self._call_out(panel.event)
         self._shown.show_and_pin(panel, Verdict.WRONG_PRODUCT)
 

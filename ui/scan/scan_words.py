@@ -135,7 +135,6 @@ def _hint(code: str) -> str:
         "uuid": translate("Scan", "This looks like a UUID. Scan the SN label."),
         "auth_key": translate("Scan", "This looks like an AuthKey, which is secret. Scan the SN label."),
         "joined": translate("Scan", "Two codes are joined. Scan the SN label alone, once."),
-        "layout": translate("Scan", "Wrong keyboard layout. Call the supervisor."),
         "caps_lock": translate("Scan", "Caps Lock is on. Switch it off and scan again."),
         "control": translate("Scan", "It holds control characters. Scan the SN label."),
         "not_ascii": translate("Scan", "Wrong label, or a wrong keyboard layout. Scan the SN label."),
@@ -147,7 +146,11 @@ def _hint(code: str) -> str:
 
 def wrong_product(outcome: ScanOutcome) -> PanelView:
     code, said = code_of(outcome.reason), explanation(outcome.reason)
-    plain = i18n.code_words(code, said) or translate("Scan", "this unit is not of this certificate")
+    if outcome.earlier is not None:
+        note = why_set_aside(outcome.earlier)
+    else:
+        plain = i18n.code_words(code, said) or translate("Scan", "this unit is not of this certificate")
+        note = f"{sentence(plain)} {sentence(said)}" if said and said != plain else sentence(plain)
     return PanelView(
         Tone.BAD,
         Icon.SET_ASIDE,
@@ -155,9 +158,16 @@ def wrong_product(outcome: ScanOutcome) -> PanelView:
         outcome.sn or outcome.label,
         is_sn=outcome.sn is not None,
         detail=_put_aside(),
-        note=f"{sentence(plain)} {sentence(said)}" if said and said != plain else sentence(plain),
+        note=note,
         event=Event.WRONG_PRODUCT,
     )
+
+
+def _mismatch(row: Replacement) -> str:
+    """What was expected, and what the platform says that it got."""
+    expected = fill(translate("Scan", "Expected PID %1."), row.original_pid)
+    said = told(row.reason)
+    return f"{expected} {sentence(said)}" if said else f"{expected} {refusal(row)}"
 
 
 def refused_later(row: Replacement) -> PanelView:
@@ -168,7 +178,7 @@ def refused_later(row: Replacement) -> PanelView:
         translate("Scan", "SET ASIDE"),
         row.sn,
         detail=_put_aside(),
-        note=replaced_where(row) if row.code == "ALREADY_REPLACED" else refusal(row),
+        note=why_set_aside(row),
         event=Event.REFUSED_LATER,
     )
 
@@ -181,6 +191,13 @@ def undone(row: Replacement) -> PanelView:
         row.sn,
         detail=translate("Scan", "This unit does not count. Scan it again, or put it aside."),
     )
+
+
+def why_set_aside(row: Replacement) -> str:
+    """All that an operator is told of a refused unit: where it was replaced, what was expected, or the reason."""
+    if row.code == "ALREADY_REPLACED":
+        return replaced_where(row)
+    return _mismatch(row) if row.code == "SN_PID_MISMATCH" else refusal(row)
 
 
 def refusal(row: Replacement) -> str:

@@ -36,7 +36,8 @@ def panel_for(
 
 def line_stopped(outcome: ScanOutcome, in_a_row: int) -> PanelView:
     """So many scans of wrong products one after the other; this is the last."""
-    label, why = outcome.sn or outcome.label, texts.explanation(outcome.reason)
+    label, earlier = outcome.sn or outcome.label, outcome.earlier
+    why = scan_words.why_set_aside(earlier) if earlier else texts.explanation(outcome.reason)
     return stop_words.line_stopped(label, outcome.sn is not None, why, in_a_row)
 
 
