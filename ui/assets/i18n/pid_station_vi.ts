@@ -2192,7 +2192,7 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>Small and capital letters are the other way round: Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ hoa và chữ thường bị đảo: Caps Lock đang bật.</translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
@@ -4414,11 +4414,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ở đây ai cũng làm được. Hãy thêm tổ trưởng có PIN ở trang Nhân sự.</translation>
     </message>
     <message>
         <source>No supervisor PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có PIN tổ trưởng</translation>
     </message>
 </context>
 <context>
@@ -5500,7 +5500,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>The run is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượt chạy chưa mở.</translation>
     </message>
     <message>
         <source>Limit reached: %1.</source>
@@ -5740,7 +5740,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>Expected PID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>PID cần có: %1.</translation>
     </message>
     <message>
         <source>Caps Lock is on. Switch it off and scan again.</source>
@@ -5900,19 +5900,19 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>NO SUPERVISOR PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>CHƯA CÓ PIN TỔ TRƯỞNG</translation>
     </message>
     <message>
         <source>Anybody can end a stop or change the certificate. Add a supervisor: page People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai cũng có thể bỏ lệnh dừng hoặc đổi chứng nhận. Hãy thêm tổ trưởng ở trang Nhân sự.</translation>
     </message>
     <message>
         <source>NEW SHIFT</source>
-        <translation type="unfinished"></translation>
+        <translation>CA MỚI</translation>
     </message>
     <message>
         <source>Do you hear the sounds? Press Sound check at the left, or just scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe được âm báo không? Nhấn Thử tiếng ở bên trái, hoặc cứ quét.</translation>
     </message>
 </context>
 <context>

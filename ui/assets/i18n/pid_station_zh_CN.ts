@@ -2192,7 +2192,7 @@ Client ID: %2</source>
     </message>
     <message>
         <source>Small and capital letters are the other way round: Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小写颠倒了：Caps Lock 已打开。</translation>
     </message>
     <message>
         <source>Nobody is signed in, so there is no shift to close.</source>
@@ -4414,11 +4414,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此处任何人都能操作。请在“人员”页添加有 PIN 的主管。</translation>
     </message>
     <message>
         <source>No supervisor PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>未设主管 PIN</translation>
     </message>
 </context>
 <context>
@@ -5500,7 +5500,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>The run is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本批尚未开工。</translation>
     </message>
     <message>
         <source>Limit reached: %1.</source>
@@ -5740,7 +5740,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Expected PID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 PID %1。</translation>
     </message>
     <message>
         <source>Caps Lock is on. Switch it off and scan again.</source>
@@ -5900,19 +5900,19 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>NO SUPERVISOR PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>未设主管 PIN</translation>
     </message>
     <message>
         <source>Anybody can end a stop or change the certificate. Add a supervisor: page People.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都能解除停线或更换证书。请在“人员”页添加主管。</translation>
     </message>
     <message>
         <source>NEW SHIFT</source>
-        <translation type="unfinished"></translation>
+        <translation>新班次</translation>
     </message>
     <message>
         <source>Do you hear the sounds? Press Sound check at the left, or just scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>听得到提示音吗？按左侧“声音检查”，或直接扫描。</translation>
     </message>
 </context>
 <context>
