@@ -19,6 +19,7 @@ from station.rights import Role, SupervisedAct
 from station.store.certificate_story import ShiftCount
 from station.store.journal import Entry
 from station.store.people import Person
+from station.store.shift_totals import ShiftHead
 from tests.unit.ui.scan_data import CERTIFICATE, NOW, row
 from ui.desk.act_dialog import ActDialog
 from ui.desk.apply_dialog import ApplyDialog
@@ -33,6 +34,7 @@ from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
 from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
 from ui.people.pin_dialog import PinDialog
+from ui.reports.report_dialog import ReportDialog
 from ui.scan.scan_help import HelpSheet
 from ui.sounds.sound_check import SoundCheck
 from ui.sounds.speaker_process import SpeakerProcess
@@ -78,6 +80,9 @@ MAKERS: Mapping[type[QDialog], Maker] = {
     ApplyDialog: _application,
     DetailsDialog: lambda theme, parent: DetailsDialog(_STORY, NOW, NOW, theme, parent),
     WaitingDialog: lambda theme, parent: WaitingDialog(lambda: 3, lambda: None, theme, parent),
+    ReportDialog: lambda theme, parent: ReportDialog(
+        (ShiftHead("2026-11-23-1", "Bình", NOW, None),), theme, parent
+    ),
     PinDialog: lambda theme, parent: PinDialog(
         PinQuestion(SupervisedAct.PEOPLE, _SENTENCE, (_ANNA,)), theme, parent
     ),

@@ -8,16 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from station.reports import Format
 from station.store.shift_totals import ShiftHead
 from ui.look.chevron_box import ChevronBox
+from ui.look.flow import Flow
 from ui.look.labels import label, set_role
 from ui.look.printing import OpenPdf
 from ui.look.theme import Theme
 
 _SIZE = QSize(860, 700)
+_SHORTEST = 24
 _FORMATS = (Format.PDF, Format.XLSX, Format.CSV, Format.JSON)
 
 
@@ -43,6 +45,9 @@ class ReportDialog(QDialog):
         self.kinds.setAccessibleName(self.tr("Kind of file"))
         for kind in _FORMATS:
             self.kinds.addItem(self._kind(kind), kind)
+        for box in (self.shifts, self.kinds):  # no wider than the window, however long a name is
+            box.setSizeAdjustPolicy(ChevronBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_SHORTEST)
         self.view = QPdfView(self)
         self.view.setAccessibleName(self.tr("The report as it will be printed"))
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -139,12 +144,10 @@ class ReportDialog(QDialog):
     def _arrange(self) -> None:
         px = self._theme.px
         self.save.setProperty("kind", "primary")
-        foot = QHBoxLayout()
-        foot.setSpacing(px(12))
-        foot.addWidget(self.kinds)
-        foot.addStretch(1)
+        foot = Flow(px(12))
+        foot.add(self.kinds, wide=True)
         for button in (self.close_, self.print, self.save):
-            foot.addWidget(button)
+            foot.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(20), px(20), px(20))
         column.setSpacing(px(12))

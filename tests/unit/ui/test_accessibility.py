@@ -103,16 +103,21 @@ def unnamed(part: QWidget) -> list[str]:
     return wrong
 
 
+def focused(part: QWidget) -> QWidget:
+    """What has the keyboard there; the window itself as long as nothing has."""
+    now: QWidget | None = part.focusWidget()
+    return part if now is None else now
+
+
 def tabbed(part: QWidget) -> list[QWidget]:
     """What gets the keyboard one after the other at presses of Tab, until it comes round."""
     met: list[QWidget] = []
     for _ in range(2 * len(reachable(part)) + 20):
-        QTest.keyClick(part.focusWidget() or part, Qt.Key.Key_Tab)
-        now = part.focusWidget()
-        if now is not None:
-            if met and now is met[0]:
-                break
-            met.append(now)
+        QTest.keyClick(focused(part), Qt.Key.Key_Tab)
+        now = focused(part)
+        if met and now is met[0]:
+            break
+        met.append(now)
     return met
 
 
