@@ -24,6 +24,7 @@ class StepFrame(QWidget):
     def __init__(self, step: Step, theme: Theme) -> None:
         super().__init__()
         self.step, self.theme = step, theme
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = label(step_words.name(step), "title", wrap=True)
         self.asks = label(step_words.asks(step), wrap=True)
         self._figures, self.body = QGridLayout(), QVBoxLayout()

@@ -57,6 +57,8 @@ class TrayStep(StepFrame):
 
     def show_report(self, report: TrayReport, *, accepted: bool) -> None:
         """Both numbers, what they mean, and names as far as units were scanned."""
+        if self.pad.isVisible():
+            self.setFocus()  # else the keyboard would go to whatever button comes next
         self.pad.hide()
         self.asks.hide()
         self._compared.show()
