@@ -82,7 +82,7 @@ def test_a_window_that_hung_is_written_down_and_told(
 @pytest.mark.log_allowed
 def test_a_lane_that_stands_still_is_told_until_it_goes_on(qtbot: QtBot, report: CrashReport) -> None:
     tasks, errors, go_on = Tasks(), ErrorBoard(), threading.Event()
-    watchdog = Watchdog(tasks, errors, report, stuck_after_s=0.2, hung_after_s=1.6)
+    watchdog = Watchdog(tasks, errors, report, stuck_after_s=0.2, hung_after_s=4.0)
     watchdog.start()
     tasks.run(lambda: go_on.wait(30), lambda _done: None, lambda _error: None, lane=SCAN)
     qtbot.waitUntil(lambda: errors.standing is not None, timeout=WITHIN_MS)
