@@ -13,7 +13,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import durable_scan, growth, history, page, syncs
+from tests.benchmarks import (
+    chart,
+    durable_scan,
+    growth,
+    history,
+    idle,
+    page,
+    screen,
+    start,
+    sync_speed,
+    syncs,
+)
 from tests.benchmarks.result import Result
 from tests.soak.power_cut_trace import why_not
 
@@ -30,6 +41,7 @@ def main() -> None:
         results.append(result)
     if not quick:
         _PAGE.write_text(page.written(results), encoding="utf-8")
+        _PAGE.with_suffix(".svg").write_text(chart.drawn(results), encoding="utf-8")
     sys.exit(1 if any(result.failed for result in results) else 0)
 
 
@@ -39,10 +51,17 @@ def _results(quick: bool) -> Iterator[Result]:
         print(f"syncs for one scan: not counted, {untraceable}")  # noqa: T201
     else:
         yield from syncs.run(scans=40)
-    yield from durable_scan.run(rounds=5 if quick else 15, scans=40 if quick else 100)
-    sizes = (20_000,) if quick else (100_000, 1_000_000)
-    yield from growth.run(sizes, rounds=5 if quick else 10, scans=40 if quick else 50)
+    yield from durable_scan.run(rounds=5 if quick else 15, scans=20 if quick else 100)
+    sizes = (10_000,) if quick else (100_000, 1_000_000)
+    yield from growth.run(sizes, rounds=5 if quick else 10, scans=20 if quick else 50)
     yield from history.run(sizes[-1], rounds=2 if quick else 5)
+    yield from start.run(1_000 if quick else 100_000, rounds=3 if quick else 10)
+    screen.application()
+    rates = (10, 50) if quick else (10, 20, 50, 200, 400)
+    yield from screen.run(rounds=5, scans=4 if quick else 20, rates=rates, burst_s=1.0 if quick else 2.0)
+    yield from idle.run(seconds=5 if quick else 60)
+    rows = sync_speed.Amounts(200, 10) if quick else sync_speed.Amounts(10_000, 50)
+    yield from sync_speed.run((50,) if quick else (0, 50, 200), rows)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ class Result:
     @property
     def cells(self) -> tuple[str, ...]:
         """Workload, ours, limit or peer, ratio, goal."""
-        goal = "none" if self.goal is None else f"{self.goal:g}, {'met' if self.met else 'missed'}"
+        goal = "none" if self.goal is None else f"{self.goal:.3g}, {'met' if self.met else 'missed'}"
         return (
             self.workload,
             f"{self.ours:.3g} {self.unit}",
