@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from importlib import resources
+from importlib import import_module, resources
 from pathlib import Path
+from pkgutil import walk_packages
 
 from station.errors import ExitCode
 from station.selfcheck import Content, Missing, contents, document
@@ -26,9 +27,7 @@ def run() -> int:
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert application is not None
-    found: list[Content] = [
-        *contents((("qt", _qt), ("fonts", _fonts), ("icons", _icons), ("languages", _languages)))
-    ]
+    found: list[Content] = [*contents(_LOOKS)]
     report = document(found)
     sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
     return ExitCode.GOOD if report["ok"] else ExitCode.BUG
@@ -86,3 +85,39 @@ def _languages() -> str:
     if len(sounds) < 6:
         raise Missing(f"sounds: {sounds}")
     return ", ".join(f"{code}: {words[0]}" for code, words in said.items())
+
+
+def _modules() -> str:
+    """Load every module of ours that is here: what one of them needs and is not here shows now, not at the line."""
+    import drivers  # noqa: PLC0415
+    import station  # noqa: PLC0415
+    import ui  # noqa: PLC0415
+
+    names = [
+        module.name
+        for package in (drivers, station, ui)
+        for module in walk_packages(package.__path__, f"{package.__name__}.")
+        if not module.name.startswith(_SANDBOX) and not module.name.endswith("__main__")
+    ]
+    for name in names:
+        import_module(name)
+    if not set(_LOADED_LATE) <= set(names):
+        raise Missing(f"{sorted(set(_LOADED_LATE) - set(names))}")
+    return f"{len(names)} loaded"
+
+
+_SANDBOX = ("station.sandbox", "station.cli.sandbox_commands")
+_LOADED_LATE = (
+    "ui.app",
+    "ui.reports.report_dialog",
+    "ui.sounds.speaker",
+    "drivers.hid_pos",
+    "drivers.serial_port",
+)
+_LOOKS = (
+    ("qt", _qt),
+    ("fonts", _fonts),
+    ("icons", _icons),
+    ("languages", _languages),
+    ("modules", _modules),
+)
