@@ -10,6 +10,8 @@ import math
 from collections.abc import Mapping
 from enum import StrEnum
 
+from PIL import Image
+
 Triple = tuple[float, float, float]
 
 
@@ -50,6 +52,15 @@ def seen(colour: str, vision: Vision) -> str:
     """The colour #rrggbb as somebody with that vision sees it."""
     linear = _times(_MATRICES[vision], _linear(colour))
     return "#" + "".join(f"{round(255 * _encoded(value)):02x}" for value in linear)
+
+
+def as_seen(picture: Image.Image, vision: Vision) -> Image.Image:
+    """A picture as somebody with that vision sees it, in at most 256 colours."""
+    few = picture.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    palette = few.getpalette() or []
+    colours = ("#" + bytes(palette[at : at + 3]).hex() for at in range(0, len(palette), 3))
+    few.putpalette(bytes.fromhex("".join(seen(colour, vision)[1:] for colour in colours)))
+    return few.convert("RGB")
 
 
 def distance(one: str, other: str) -> float:

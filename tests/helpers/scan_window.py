@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,16 +23,20 @@ _OTHERS = (
 )
 
 
+def _said(title: str) -> str:
+    """The name of a page as the whole window has it."""
+    return QCoreApplication.translate("StationWindow", title)
+
+
 class ScanWindow(MainWindow):
     """The real shell, top bar and scan page; the other pages are empty."""
 
     def __init__(self, look: theme.Theme, shown: State) -> None:
         self.scan = ScanPage(look, shown.view, lambda: NOW)
         super().__init__(look, self.scan.top_bar, ErrorBanner(ErrorBoard(), look))
-        self.add_page(PageName.SCAN, "Scan", Icon.SCANNER, self.scan)
+        self.add_page(PageName.SCAN, _said("Scan"), Icon.SCANNER, self.scan)
         for name, title, icon in _OTHERS:
-            self.add_page(name, title, icon, QWidget())
-        self.add_tool("Sound check", Icon.SOUND, lambda: None)
+            self.add_page(name, _said(title), icon, QWidget())
         self.show_state(shown)
         self.show_page(PageName.SCAN)
 

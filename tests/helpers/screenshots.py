@@ -1,8 +1,8 @@
 """`./dev shots`: the pictures of docs/screenshots, made anew.
 
-The scan page comes from fixed states (docs/screenshots/scan, compared pixel by pixel by a test), the desk from a real
-shift on a real sandbox, the guide from its own steps. All states, themes and sizes of the scan page go to a temporary
-folder, to be looked at.
+The scan page comes from fixed states (docs/screenshots/scan, compared pixel by pixel by a test), and so do its results
+as the colour-blind see them; the desk comes from a real shift on a real sandbox, the guide from its own steps. More
+looks, languages and sizes of the scan page go to a temporary folder, to be looked at.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.helpers import guide_shots
-from tests.helpers.scan_shots import ALL, COMMITTED, save
+from tests.helpers import colour_sheets, guide_shots
+from tests.helpers.scan_shots import COMMITTED, MORE, as_picture, make, save
 from ui.demo.shift import rehearse
 
 SIZE = (1280, 800)
@@ -29,10 +30,11 @@ def main(target: Path) -> int:
     shutil.rmtree(target, ignore_errors=True)
     app = QApplication.instance()
     application = app if isinstance(app, QApplication) else QApplication([])
-    save(application, COMMITTED, target / "scan")
+    make(application, COMMITTED, target / "scan")
+    colour_sheets.make(application, target / "colour-vision")
     everything = Path(tempfile.mkdtemp(prefix="pid-station-shots-"))
-    save(application, ALL, everything)
-    sys.stdout.write(f"All {len(ALL)} pictures of the scan page: {everything}\n")
+    make(application, MORE, everything)
+    sys.stdout.write(f"{len(MORE)} more pictures of the scan page: {everything}\n")
     return _desk(target) or guide_shots.main(target / "guide")
 
 
@@ -42,7 +44,7 @@ def _desk(target: Path) -> int:
         failed = rehearse(folder / "state", _UNITS, folder / "out", SIZE)
         for picture in sorted((folder / "out").glob("*.png")):
             if picture.stem not in _SCAN_PAGE:
-                shutil.copy(picture, target / f"{picture.stem}-{SIZE[0]}x{SIZE[1]}.png")
+                save(as_picture(QImage(str(picture))), target / f"{picture.stem}.webp")
     return failed
 
 
