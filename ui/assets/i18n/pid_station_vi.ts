@@ -6366,7 +6366,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>voided by a supervisor</source>
-        <translation>tổ trưởng đã hủy bỏ</translation>
+        <translation>tổ trưởng đã vô hiệu hóa</translation>
     </message>
     <message>
         <source>undone by the operator</source>
@@ -6650,7 +6650,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>was undone or voided: take it out</source>
-        <translation>đã hoàn tác hoặc hủy bỏ: hãy lấy ra</translation>
+        <translation>đã hoàn tác hoặc vô hiệu hóa: hãy lấy ra</translation>
     </message>
     <message>
         <source>was turned away when it was scanned: take it out</source>

@@ -6474,7 +6474,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>A supervisor answers for it. Who and why are kept in the journal.</source>
-        <translation>由主管负责。谁、为什么都会记入日志。</translation>
+        <translation>由主管负责。谁、为什么都会记入流水记录。</translation>
     </message>
     <message>
         <source>Go on all the same</source>
@@ -6574,7 +6574,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Totals</source>
-        <translation>核对</translation>
+        <translation>对账</translation>
     </message>
     <message>
         <source>Report</source>
