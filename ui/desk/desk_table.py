@@ -123,7 +123,7 @@ class DeskTable(QTableView):
         self.setHorizontalHeader(header)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setResizeContentsPrecision(0)  # widths from the rows in sight: asking for others would read them
+        header.setResizeContentsPrecision(0)  # the rows in sight tell the widths: others would be read for it
         header.setFixedHeight(theme.px(HEADER_PX))
         header.setMinimumSectionSize(theme.px(_LEAST_PX))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
