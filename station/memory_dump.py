@@ -12,7 +12,7 @@ from station.errors import QueueFileRefused
 MOST_BYTES = 20_000_000
 _COLUMN_NAMES = frozenset({"sn", "serial", "serial_no", "serial_number", "barcode"})
 _DELIMITERS = ",;\t"
-_GUARDED = re.compile(r"'[=+\-@\t\r]")
+_GUARDED = re.compile(r"'([=+\-@\t\r]|\d{12,}$)")
 _LOOKED_AT = 50
 _MOST_COLUMNS = 100
 _LINE_END = re.compile(r"\r\n|\n|\r")  # not splitlines: a GS1 label holds group separators
@@ -40,7 +40,7 @@ def labels(data: bytes, is_sn: IsSn) -> list[str]:
 
 
 def _plain(cell: str) -> str:
-    """Without the apostrophe that keeps spreadsheets, and our own CSV files, from taking a text as a formula."""
+    """Without the apostrophe that keeps a spreadsheet from taking a text as a formula or as a number to shorten."""
     return cell[1:] if _GUARDED.match(cell) else cell
 
 

@@ -313,3 +313,12 @@ def test_what_is_slow_to_load_is_loaded_when_it_is_used() -> None:
     code = "import sys, station.reports; print([m for m in ('openpyxl', 'reportlab') if m in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_labels_out_of_a_list_come_without_the_marks_of_spreadsheets() -> None:
+    """Our CSV files mark formulas, the desk's list long numbers as well."""
+    lines = ["state,sn", "saved,'-12ABCD", "saved,'690000000000", "saved,'ABC123", "saved,0012345678"]
+    found = memory_dump.labels(
+        "\n".join(lines).encode(), lambda text: serial_numbers.read(text).sn is not None
+    )
+    assert found == ["-12ABCD", "690000000000", "'ABC123", "0012345678"]
