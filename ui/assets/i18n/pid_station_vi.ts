@@ -4406,11 +4406,11 @@ Client ID: %2</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
-        <translation type="unfinished">Mã PIN có 4 đến 12 chữ số.</translation>
+        <translation>Mã PIN có 4 đến 12 chữ số.</translation>
     </message>
     <message>
         <source>The two PINs are not the same.</source>
-        <translation type="unfinished">Hai mã PIN không giống nhau.</translation>
+        <translation>Hai mã PIN không giống nhau.</translation>
     </message>
     <message>
         <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>

@@ -4406,11 +4406,11 @@ Client ID: %2</source>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
-        <translation type="unfinished">PIN 码为 4 至 12 位数字。</translation>
+        <translation>PIN 码为 4 至 12 位数字。</translation>
     </message>
     <message>
         <source>The two PINs are not the same.</source>
-        <translation type="unfinished">两次 PIN 码不一致。</translation>
+        <translation>两次 PIN 码不一致。</translation>
     </message>
     <message>
         <source>%1: anybody can do this here. Add a supervisor with a PIN: page People.</source>
