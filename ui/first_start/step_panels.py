@@ -107,6 +107,7 @@ class PlatformPanel(StepPanel):
         self.centre.setAccessibleName(translate("FirstStart", "Data centre"))
         for name, endpoint in DATA_CENTRES:
             self.centre.addItem(data_centre_label(name, endpoint))
+        self._show_start()
         self.client_id = field(translate("FirstStart", "Client ID"), _LONGEST)
         self.username = field(translate("FirstStart", "Account"), _LONGEST)
         rows = QFormLayout()
@@ -138,6 +139,13 @@ class PlatformPanel(StepPanel):
             self.centre.setEditText(
                 data_centre_label(name, platform.endpoint) if listed else platform.endpoint
             )
+            self._show_start()
+
+    def _show_start(self) -> None:
+        """The name of the data centre stands at the beginning."""
+        line = self.centre.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
 
 class SupervisorPanel(StepPanel):
