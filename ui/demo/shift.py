@@ -129,7 +129,9 @@ class Rehearsal:
         self._picture("products")
         page.tabs.setCurrentIndex(1)
         row = next(
-            r for r in page.certificates.rows.shown if r.certificate.certificate_no == self.stage.certificate_no
+            r
+            for r in page.certificates.rows.shown
+            if r.certificate.certificate_no == self.stage.certificate_no
         )
         page.perform_wanted.emit(row)
         until(lambda: bool(page.findChildren(PairDialog)), "the question about the pair")
