@@ -12,7 +12,7 @@ from ui.look.painted import Part
 from ui.look.painting import TextRun, width_of
 from ui.scan.scan_page import ScanPage
 
-SMALLEST_READABLE_PX = 9
+SMALLEST_READABLE_PX = 12
 Painted = tuple[str, QRectF, list[Part]]
 
 
@@ -44,14 +44,14 @@ def text_runs(page: ScanPage) -> list[tuple[str, QRectF, list[TextRun]]]:
     ]
 
 
-def assert_fits(name: str, place: QRectF, run: TextRun, least_px: int = SMALLEST_READABLE_PX) -> None:
+def assert_fits(name: str, place: QRectF, run: TextRun) -> None:
     """The text is inside its rectangle by the measures of its font, and the rectangle inside its part."""
     where = f"{name}: {run.text!r} at {run.font.pixelSize()} px in {run.rect}"
     assert place.adjusted(-1, -1, 1, 1).contains(run.rect), where
     assert width_of(run.text, run.font) <= run.rect.width() + 1, where
     assert QFontMetricsF(run.font).height() <= run.rect.height() + 1.5, where
     if run.text:
-        assert run.font.pixelSize() >= least_px, where
+        assert run.font.pixelSize() >= SMALLEST_READABLE_PX, where
 
 
 def assert_apart(name: str, runs: Sequence[TextRun]) -> None:

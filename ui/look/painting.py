@@ -16,7 +16,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
-SMALLEST_PX = 11
+SMALLEST_PX = 12
+"""No text is shrunk below it: it is broken into lines or shortened instead."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,17 @@ class Step:
     lines: int
     largest: float
     least: float
+
+
+def readable(pixels: float) -> float:
+    """A size of text that is never below the smallest one."""
+    return max(float(SMALLEST_PX), pixels)
+
+
+def readable_steps(steps: Sequence[Step], unit: float) -> tuple[Step, ...]:
+    """The same ladder for a drawing of this scale, with no size on it below the smallest one."""
+    least = SMALLEST_PX / unit + 0.01
+    return tuple(Step(step.lines, max(step.largest, least), max(step.least, least)) for step in steps)
 
 
 def stepped(

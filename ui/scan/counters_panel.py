@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.fonts import font
 from ui.look.painted import PaintedWidget, Part
-from ui.look.painting import LINE, RIGHT, Block, fitted, width_of
+from ui.look.painting import LINE, RIGHT, Block, fitted, readable, width_of
 from ui.look.signs import Tone
 from ui.look.theme import Theme
 from ui.scan.scan_views import CountersView, Figure
@@ -17,7 +17,7 @@ HEADLINE, BAR, LEGEND, VALUE, CAPTION = 34.0, 26.0, 18.0, 30.0, 17.0
 LEFT, PADDING, BETWEEN = 26.0, 14.0, 6.0
 DRAWN_HEIGHT = 2 * PADDING + (HEADLINE + LEGEND + VALUE + CAPTION) * LINE + BAR + 3 * BETWEEN
 SHORT_HEIGHT = DRAWN_HEIGHT - LEGEND * LINE - BETWEEN
-LEAST_UNIT = 0.62
+LEAST_UNIT = 0.67
 SWATCH = 14.0
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
@@ -50,12 +50,18 @@ class CountersPanel(PaintedWidget):
         return self.height() / DRAWN_HEIGHT >= LEAST_UNIT
 
     def _rows(self) -> tuple[QRectF, QRectF, QRectF, QRectF]:
-        """Headline, bar, legend, figures; what height is left over goes between them."""
+        """Headline, bar, legend, figures; left-over height goes between them. In a low panel the bar is thin."""
         unit = self._unit
-        body = QRectF(self.rect()).adjusted(PADDING * unit, PADDING * unit, -PADDING * unit, -PADDING * unit)
-        legend = LEGEND * LINE if self._has_legend else 0.0
-        heights = [HEADLINE * LINE, BAR, legend, (VALUE + CAPTION) * LINE]
-        heights = [height * unit for height in heights]
+        legend = readable(LEGEND * unit) * LINE if self._has_legend else 0.0
+        texts = [
+            readable(HEADLINE * unit) * LINE,
+            legend,
+            (readable(VALUE * unit) + readable(CAPTION * unit)) * LINE,
+        ]
+        above = max(1.0, min(PADDING * unit, (self.height() - sum(texts)) / 4))
+        body = QRectF(self.rect()).adjusted(PADDING * unit, above, -PADDING * unit, -above)
+        bar = max(2.0, min(BAR * unit, body.height() - sum(texts)))
+        heights = [texts[0], bar, texts[1], texts[2]]
         gap = (body.height() - sum(heights)) / 3
         rows, top = [], body.top()
         for height in heights:
@@ -69,16 +75,20 @@ class CountersPanel(PaintedWidget):
             Block(QRectF(self.rect()), theme.surfaces.panel, 8 * unit, 1, theme.surfaces.border)
         ]
         headline, _bar, legend, figures = self._rows()
-        left = min(headline.width() / 3, width_of(view.legend[-1], font(LEFT * unit, bold=True)) + 2)
+        left = min(
+            headline.width() / 3, width_of(view.legend[-1], font(readable(LEFT * unit), bold=True)) + 2
+        )
         first = headline.adjusted(0, 0, -left - PADDING * unit, 0)
         second = QRectF(headline.right() - left, headline.top(), left, headline.height())
-        parts.append(fitted(first, view.headline, HEADLINE * unit, theme.surfaces.text, bold=True))
+        parts.append(fitted(first, view.headline, readable(HEADLINE * unit), theme.surfaces.text, bold=True))
         parts.append(
-            fitted(second, view.legend[-1], LEFT * unit, theme.surfaces.text, bold=True, align=RIGHT)
+            fitted(
+                second, view.legend[-1], readable(LEFT * unit), theme.surfaces.text, bold=True, align=RIGHT
+            )
         )
         for place, text in zip(self._legend_places(legend), self._legend_texts(), strict=True):
             words = place.adjusted((SWATCH + 8) * unit, 0, -4 * unit, 0)
-            parts.append(fitted(words, text, LEGEND * unit, theme.surfaces.text))
+            parts.append(fitted(words, text, readable(LEGEND * unit), theme.surfaces.text))
         if view.figures:
             parts += _figures(view.figures, figures, unit, theme)
         return parts
@@ -87,9 +97,16 @@ class CountersPanel(PaintedWidget):
         return [text for text in self._view.legend if text and self._has_legend]
 
     def _legend_places(self, row: QRectF) -> list[QRectF]:
-        count = len(self._legend_texts())
-        width = row.width() / max(1, count)
-        return [QRectF(row.left() + n * width, row.top(), width, row.height()) for n in range(count)]
+        """Side by side, each as wide as its words ask for."""
+        unit = self._unit
+        style = font(readable(LEGEND * unit))
+        wanted = [width_of(text, style) + (SWATCH + 14) * unit for text in self._legend_texts()]
+        share = row.width() / max(1.0, sum(wanted))
+        places, left = [], row.left()
+        for width in wanted:
+            places.append(QRectF(left, row.top(), width * share, row.height()))
+            left += width * share
+        return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -141,10 +158,10 @@ def _figures(figures: tuple[Figure, ...], row: QRectF, unit: float, theme: Theme
 
 
 def _figure(figure: Figure, place: QRectF, unit: float, theme: Theme) -> list[Part]:
-    value = QRectF(place.left(), place.top(), place.width(), VALUE * LINE * unit)
-    caption = QRectF(place.left(), value.bottom(), place.width(), CAPTION * LINE * unit)
+    value = QRectF(place.left(), place.top(), place.width(), readable(VALUE * unit) * LINE)
+    caption = QRectF(place.left(), value.bottom(), place.width(), readable(CAPTION * unit) * LINE)
     ink = theme.surfaces.text if figure.tone is Tone.NORMAL else theme.ink(figure.tone)
     return [
-        fitted(value, figure.value, VALUE * unit, ink, bold=True),
-        fitted(caption, figure.caption, CAPTION * unit, theme.surfaces.muted),
+        fitted(value, figure.value, readable(VALUE * unit), ink, bold=True),
+        fitted(caption, figure.caption, readable(CAPTION * unit), theme.surfaces.muted),
     ]

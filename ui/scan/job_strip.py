@@ -7,7 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.fonts import font
 from ui.look.painted import PaintedWidget, Part
-from ui.look.painting import LINE, Block, IconRun, Step, fitted, stepped, width_of
+from ui.look.painting import (
+    LINE,
+    SMALLEST_PX,
+    Block,
+    IconRun,
+    Step,
+    fitted,
+    readable_steps,
+    stepped,
+    width_of,
+)
 from ui.look.signs import Icon, Tone
 from ui.look.theme import Theme
 from ui.scan.scan_views import JobView
@@ -49,10 +59,10 @@ class JobStrip(PaintedWidget):
     def layout_parts(self) -> list[Part]:
         """All of it at one size: as large as the strip is high, smaller until nothing has to be cut."""
         unit = min(self.scale, self.height() / HEIGHT)
-        least = unit * LEAST
+        least = max(unit * LEAST, SMALLEST_PX / STACKED)
         parts, fits = self._laid_out(unit)
         while not fits and unit > least:
-            unit *= 0.94
+            unit = max(least, unit * 0.94)
             parts, fits = self._laid_out(unit)
         return parts
 
@@ -126,7 +136,7 @@ class JobStrip(PaintedWidget):
         normal = view.share_tone is Tone.NORMAL
         ink = theme.surfaces.muted if normal else theme.ink(view.share_tone)
         room = text.width() * (SHARE_WIDTH if self._job() else SHARE_ALONE)
-        pixels, lines = stepped(view.share, room, SHARE_STEPS, unit, bold=not normal)
+        pixels, lines = stepped(view.share, room, readable_steps(SHARE_STEPS, unit), unit, bold=not normal)
         width = min(room, max(width_of(line, font(pixels, bold=not normal)) for line in lines) + 2)
         height = pixels * LINE
         top = text.center().y() - height * len(lines) / 2

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.fonts import font
 from ui.look.painted import PaintedWidget, Part
-from ui.look.painting import LINE, Block, IconRun, Step, fitted, stepped, width_of
+from ui.look.painting import LINE, Block, IconRun, Step, fitted, readable_steps, stepped, width_of
 from ui.look.signs import Tone
 from ui.look.theme import Theme
 from ui.scan.scan_views import Notice
@@ -74,7 +74,9 @@ class _Line:
         self._word = min(word, max(room - gap - text, room * WORD_SHARE))
         self._text_left = self._left + self._word + gap
         self._text_width = max(1.0, width - PADDING * unit - self._text_left)
-        self._size, self._texts = stepped(notice.text, self._text_width, TEXT_STEPS, unit)
+        self._size, self._texts = stepped(
+            notice.text, self._text_width, readable_steps(TEXT_STEPS, unit), unit
+        )
 
     @property
     def height(self) -> float:

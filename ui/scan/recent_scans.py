@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from station.model import Replacement, ReplacementState
 from ui import i18n
 from ui.look.fonts import font
-from ui.look.painting import Block, IconRun, TextRun, draw, fitted, width_of
+from ui.look.painting import Block, IconRun, TextRun, draw, fitted, readable, width_of
 from ui.look.signs import Icon, Tone
 from ui.look.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableModel
 from ui.look.theme import Theme
@@ -60,9 +60,11 @@ class RecentScansModel(RowTableModel[Replacement]):
     """Newest first. `marked` is the row that the last label met, so that it can be seen."""
 
     columns = Column
+    shown: list[Replacement]
 
     def __init__(self, now_ms: Callable[[], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.shown: list[Replacement] = []
         self._now_ms = now_ms
         self.marked: str | None = None
 
@@ -241,12 +243,14 @@ class RecentScansView(QTableView):
             parts.append(IconRun(place, Icon(icon), ink))
             text.setLeft(text.left() + side + 6 * unit)
         bold = icon is not None and tone is not Tone.NORMAL
-        return [*parts, fitted(text, index.data(), TEXT * unit, ink, bold=bold, least=0.5)]
+        return [*parts, fitted(text, index.data(), readable(TEXT * unit), ink, bold=bold, least=0.5)]
 
 
 def _sn_runs(rect: QRectF, sn: str, unit: float, ink: str) -> list[Block | IconRun | TextRun]:
     """The SN with its last group bold, as in the big panel; a long one is shrunk, then shortened in its middle."""
-    whole = fitted(rect, sn, TEXT * unit, ink, mono=True, least=0.5, elide=Qt.TextElideMode.ElideMiddle)
+    whole = fitted(
+        rect, sn, readable(TEXT * unit), ink, mono=True, least=0.5, elide=Qt.TextElideMode.ElideMiddle
+    )
     start, blank, end = sn.rpartition(" ")
     if whole.text != sn or not start:
         return [whole]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.look.fonts import font
 from ui.look.painted import PaintedWidget, Part
-from ui.look.painting import LINE, Block, IconRun, fitted, width_of
+from ui.look.painting import LINE, Block, IconRun, fitted, readable, width_of
 from ui.look.signs import Tone
 from ui.look.theme import Theme
 from ui.scan.scan_views import StatusView
@@ -44,8 +44,8 @@ class TopBar(PaintedWidget):
         return parts
 
     def _wanted(self, view: StatusView, unit: float) -> float:
-        value = width_of(view.value, font(VALUE * unit, bold=True))
-        second = width_of(view.second, font(SECOND * unit))
+        value = width_of(view.value, font(readable(VALUE * unit), bold=True))
+        second = width_of(view.second, font(readable(SECOND * unit)))
         return (2 * PADDING + ICON + GAP) * unit + max(value, second) + 4
 
 
@@ -62,12 +62,12 @@ def _status(view: StatusView, place: QRectF, unit: float, theme: Theme) -> list[
         )
     )
     text = place.adjusted((PADDING + GAP) * unit + side, 0, -PADDING * unit, 0)
-    value_height, second_height = VALUE * LINE * unit, SECOND * LINE * unit
+    value_height, second_height = readable(VALUE * unit) * LINE, readable(SECOND * unit) * LINE
     top = text.center().y() - (value_height + second_height) / 2
     value = QRectF(text.left(), top, text.width(), value_height)
     second = QRectF(text.left(), top + value_height, text.width(), second_height)
     return [
         *parts,
-        fitted(value, view.value, VALUE * unit, ink, bold=True),
-        fitted(second, view.second, SECOND * unit, theme.surfaces.muted if normal else ink),
+        fitted(value, view.value, readable(VALUE * unit), ink, bold=True),
+        fitted(second, view.second, readable(SECOND * unit), theme.surfaces.muted if normal else ink),
     ]
