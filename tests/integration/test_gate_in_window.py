@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def another_certificate(place: Place) -> None:
     place.qtbot.waitUntil(
         lambda: bool(place.window.desk.certificates_page.certificates.rows.shown), timeout=WITHIN_MS
     )
-    rows: list[CertificateRow] = place.window.desk.certificates_page.certificates.rows.shown
+    rows: Sequence[CertificateRow] = place.window.desk.certificates_page.certificates.rows.shown
     presenter.perform(next(row for row in rows if row.certificate.certificate_no == OTHER))
 
 
@@ -79,6 +79,7 @@ WHERE: dict[SupervisedAct, Callable[[Place], object]] = {
     SupervisedAct.TAKE_OVER: lambda place: place.window.desk.queue_page.import_.click(),
     SupervisedAct.SIGN_OUT: lambda place: place.window.desk.account_page.sign_out_wanted.emit(),
     SupervisedAct.PEOPLE: lambda place: place.window.people.page.add.click(),
+    SupervisedAct.CLOSE_ANYWAY: lambda place: place.window.shift_end.tray.accepted.emit("Counted twice"),
     SupervisedAct.LEAVE_FULL_SCREEN: lambda place: Kiosk(place.window).ask(),
     **{SupervisedAct(act): on_a_row(act) for act in DeskAct},
 }
