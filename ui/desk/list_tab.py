@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from ui.desk.desk_table import DeskTable
 from ui.look.flow import Flow
 from ui.look.labels import label
-from ui.look.table_model import SortedTableModel
+from ui.look.table_model import RowTableModel, SortedTableModel
 from ui.look.theme import Theme
 
 _SEARCH_PX, _SEARCH_EDGE_PX, _TABLE_PX = 320, 56, 200
@@ -38,11 +38,10 @@ class ListTab(QWidget):
     """The frame of the two tabs; they say what matches and how the count reads."""
 
     def __init__(
-        self, model: SortedTableModel[Any], theme: Theme, name: str, stretch: int, search_hint: str
+        self, model: RowTableModel[Any], theme: Theme, name: str, stretch: int, search_hint: str
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.model = model
         self.table = DeskTable(model, theme, name, stretch)
         self.table.setMinimumHeight(theme.px(_TABLE_PX))
         self.search = SearchField(theme, search_hint)
@@ -64,13 +63,13 @@ class ListTab(QWidget):
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(column, order)
 
-    def count_with(self, words: Callable[[int, int], str]) -> None:
+    def count_with(self, model: SortedTableModel[Any], words: Callable[[int, int], str]) -> None:
         """Keep the count label true: `words` makes it from rows shown and rows there are."""
 
         def recount() -> None:
-            self.count.setText(words(len(self.model.shown), len(self.model.all)))
+            self.count.setText(words(len(model.shown), len(model.all)))
 
-        self.model.modelReset.connect(recount)
+        model.modelReset.connect(recount)
         recount()
 
     def _arrange(self, theme: Theme) -> None:

@@ -15,7 +15,7 @@ from ui.look.theme import Theme
 
 class ProductsTab(ListTab):
     def __init__(self, theme: Theme) -> None:
-        model = ProductTableModel()
+        self.model = model = ProductTableModel()
         super().__init__(
             model,
             theme,
@@ -25,7 +25,7 @@ class ProductsTab(ListTab):
         )
         model.setParent(self)
         self.sort_by(ProductColumn.REPLACEABLE, Qt.SortOrder.AscendingOrder)
-        self.count_with(self._counted)
+        self.count_with(model, self._counted)
         self.search.textChanged.connect(lambda text: model.filter(lambda row: matches(row, text)))
         self.table.row_selected.connect(self._describe)
 

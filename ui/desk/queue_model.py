@@ -61,6 +61,7 @@ class QueueTableModel(RowTableModel[Replacement]):
     numeric: ClassVar[frozenset[int]] = frozenset({QueueColumn.ATTEMPTS})
     mono: ClassVar[frozenset[int]] = frozenset({QueueColumn.SN, QueueColumn.CERTIFICATE})
     more_wanted = Signal(int)
+    shown: list[Replacement]
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
