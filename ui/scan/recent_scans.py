@@ -60,7 +60,6 @@ class RecentScansModel(RowTableModel[Replacement]):
     """Newest first. `marked` is the row that the last label met, so that it can be seen."""
 
     columns = Column
-    shown: list[Replacement]
 
     def __init__(self, now_ms: Callable[[], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
