@@ -89,13 +89,9 @@ def _languages() -> str:
 
 def _modules() -> str:
     """Load every module of ours that is here: what one of them needs and is not here shows now, not at the line."""
-    import drivers  # noqa: PLC0415
-    import station  # noqa: PLC0415
-    import ui  # noqa: PLC0415
-
     names = [
         module.name
-        for package in (drivers, station, ui)
+        for package in map(import_module, ("drivers", "station", "ui"))
         for module in walk_packages(package.__path__, f"{package.__name__}.")
         if not module.name.startswith(_SANDBOX) and not module.name.endswith("__main__")
     ]
