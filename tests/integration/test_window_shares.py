@@ -12,7 +12,9 @@ from tests.helpers.desk_driver import WITHIN_MS, window_on
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import signed_in, states
 from tests.integration.conftest import Stock
+from ui.look.signs import Icon, Tone
 from ui.main_window import PageName
+from ui.sounds.events import CUES, Sound
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -36,6 +38,10 @@ def test_a_share_is_shown_and_offline_its_end_stops_the_line(
             window.scans.take(Label(sn, "test", float(n)))
         qtbot.waitUntil(lambda: "OWN SHARE USED UP" in result.accessibleName(), timeout=WITHIN_MS)
         assert "Connect the station, or call the supervisor" in result.accessibleName()
+        view = window.operator.presenter.view()
+        assert (view.panel.tone, view.panel.icon) == (Tone.STOP, Icon.STOP)
+        assert view.call is not None
+        assert CUES[view.call.event].sound is Sound.STOP
         assert "certificate:" not in result.accessibleName(), "no other certificate is named"
         qtbot.waitUntil(
             lambda: "Own share used up: scanning offline stops" in strip.accessibleName(), timeout=WITHIN_MS
