@@ -196,7 +196,10 @@ def test_a_second_program_on_the_folder(person: Terminal, number: str, stock: li
 def test_a_report_that_cannot_be_written(person: Terminal, tmp_path: Path) -> None:
     out = tmp_path / "absent" / "report.csv"
     assert_clear(
-        person.run("report", "--format", "csv", "--out", str(out)), USAGE, "cannot be written", "--out"
+        person.run("report", "--format", "csv", "--out", str(out)),
+        USAGE,
+        "cannot be written",
+        "another place",
     )
     unknown = person.run("report", "--format", "csv", "--out", str(tmp_path / "r"), "--shift", "1999-01-01-1")
     assert_clear(unknown, USAGE, "No such shift")

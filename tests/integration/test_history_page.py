@@ -206,7 +206,7 @@ def test_the_whole_list_is_saved_not_only_what_is_loaded(place: Place, tmp_path:
         lines = (tmp_path / "list.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
         assert [line.split(",")[1].strip('"') for line in lines] == wanted
     else:
-        sheet = openpyxl.load_workbook(tmp_path / "list.xlsx", read_only=True)["Units"]
+        sheet = openpyxl.load_workbook(tmp_path / "list.xlsx")["Units"]
         assert [line[1] for line in sheet.iter_rows(min_row=2, values_only=True)] == wanted
     assert page.save.isEnabled()
 
