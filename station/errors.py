@@ -7,6 +7,7 @@
     │   ├── QueueFileRefused      not a queue file, or not one for this station
     │   ├── WrongPin
     │   ├── PinLocked             too many wrong PINs in a row
+    │   ├── ShiftClosing          no unit is taken while a shift is being closed
     │   └── UnknownCommandCode    a printed code of another station, or revoked
     ├── QueueFileDamaged      a queue file or receipt was cut off or changed
     ├── RowsWaiting           scans would be left behind
@@ -137,6 +138,19 @@ class PinLocked(UsageError):
     def __init__(self, name: str, seconds: int) -> None:
         super().__init__(f"{name} can try again in {-(-seconds // 60)} min. A badge still works.")
         self.seconds = seconds
+
+
+class ShiftClosing(UsageError):
+    """Nothing was taken: somebody counts what this shift has done."""
+
+    title = "The shift is being closed"
+    exit_code = ExitCode.NEEDS_A_PERSON
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No unit is taken meanwhile. To scan on, go to End of shift in the window and press: Go back to scanning. "
+            "Or finish the closing there, or with: pid-station close-shift"
+        )
 
 
 class UnknownCommandCode(UsageError):

@@ -24,7 +24,7 @@ from station.run_start import RunStart
 from station.serial_numbers import Reading
 from station.session import Session
 from station.settings import Settings
-from station.store import certificates, ledger, shifts
+from station.store import certificates, ledger, shift_ends, shifts
 from station.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -64,6 +64,7 @@ class Intake:
     ) -> ScanOutcome:
         """Decide on one label and record it, durable on return. Never raises for what a label or the disk does.
 
+        Raises `ShiftClosing`, with nothing recorded, while a shift is being closed.
         `certificate_no` overrides the chosen certificate; `filter_bounce` is off where labels come from a file.
         """
         try:
@@ -87,14 +88,22 @@ class Intake:
         self._trouble = ""
         return outcome
 
+    def must_be_open(self) -> None:
+        """For whoever is about to take many labels. Raises `ShiftClosing`, as `take` would."""
+        with self._database.read() as connection:
+            shift_ends.must_be_open(connection)
+
     def reads(self, text: str, certificate_no: str) -> bool:
         """Whether a text is an SN by the rule of that certificate's product."""
         return self._read(Label(text, "", 0.0), certificate_no).sn is not None
 
     def preview(self, labels: Sequence[Label], certificate_no: str) -> list[ScanOutcome]:
-        """What `take` would say to these labels one after another. Nothing is written, and scans go on meanwhile."""
+        """What `take` would say to these labels one after another, `ShiftClosing` as well. Nothing is written, and
+        scans go on meanwhile.
+        """
         readings = [self._read(label, certificate_no) for label in labels]
         with self._database.read() as connection:
+            shift_ends.must_be_open(connection)
             return label_preview.outcomes(
                 connection, readings, certificate_no, self._session, self._settings, self._clock
             )
@@ -160,6 +169,7 @@ class Intake:
         item_id: str,
         certificate_no: str | None,
     ) -> ScanOutcome:
+        shift_ends.must_be_open(connection)
         account, number = self._session.chosen()
         chosen = certificate_no or number or ""
         certificate = certificates.find(connection, account, chosen)

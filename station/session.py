@@ -20,7 +20,7 @@ from station.credentials import Secrets
 from station.errors import CertificateNotOpen, RowsWaiting, SignInNeeded, UnknownCertificate, UsageError
 from station.model import Certificate, ReplacementState
 from station.settings import Settings
-from station.store import certificates, facts, journal, ledger, shifts
+from station.store import certificates, facts, journal, ledger, shift_ends, shifts
 from station.store.database import Database
 
 _LONGEST_NAME = 64
@@ -257,6 +257,7 @@ class Session:
                 facts.put(connection, "certificate_no", None)
             if account is None:
                 shifts.close_shift(connection, self._clock.wall_ms())
+                shift_ends.keep(connection, None)  # the next shift begins clean
 
         self._database.write(work)
         with self._changing:

@@ -20,13 +20,12 @@ from station.model import Tally
 from station.session import Session
 from station.settings import Settings
 from station.shift_balance import Balance, balance
-from station.store import certificates, facts, ledger, shift_ends, shifts
+from station.store import certificates, ledger, shift_ends, shifts
 from station.store.database import Database
 from station.tray import Found, TrayReport, TrayUnit
 
 T = TypeVar("T")
 
-FACT = "shift_end"
 MOST_COUNTED = 100_000
 MOST_SCANNED = 5_000
 """Units scanned out of one tray; nobody scans more by hand, and each is looked up at every look."""
@@ -146,14 +145,10 @@ class ShiftEnd:
         def work(connection: sqlite3.Connection) -> None:
             closing = self._closing(connection)
             if closing is not None:
-                facts.put(connection, FACT, None)
+                shift_ends.keep(connection, None)
                 self._session.note(connection, "shift_end_left", f"shift={closing.shift_id}")
 
         self._database.write(work)
-
-    def ended(self) -> None:
-        """The account has signed out: the next shift begins clean."""
-        self._database.write(lambda c: facts.put(c, FACT, None))
 
     def go(self, step: Step) -> Standing:
         """Note which step a person works at. One that may not be entered yet leaves it at the furthest that may."""
@@ -231,14 +226,13 @@ class ShiftEnd:
 
     def _closing(self, connection: sqlite3.Connection) -> Closing | None:
         """What was kept, unless it belongs to another shift or nobody is signed in."""
-        kept = facts.get(connection, FACT)
-        current = shifts.current(connection) or ""
-        if kept is None or kept["shift_id"] != current or self._session.account is None:
+        kept = shift_ends.closing(connection)
+        if kept is None or self._session.account is None:
             return None
         return Closing(**{**kept, "step": Step(kept["step"]), "scanned": tuple(kept["scanned"])})
 
     def _keep(self, connection: sqlite3.Connection, closing: Closing) -> Closing:
-        facts.put(connection, FACT, asdict(closing))
+        shift_ends.keep(connection, asdict(closing))
         return closing
 
     def _standing(self, connection: sqlite3.Connection, closing: Closing) -> Standing:

@@ -201,6 +201,7 @@ def _import_document(imported: Imported, receipt: Path | None) -> dict[str, Any]
 def _import_dump(
     station: Station, data: bytes, name: str, named: str, *, dry: bool, ask: bool, as_json: bool
 ) -> None:
+    station.intake.must_be_open()
     certificate = certificate_for(station, named)
     texts = memory_dump.labels(data, lambda text: station.intake.reads(text, certificate))
     if not texts:

@@ -59,6 +59,7 @@ def scan(
     with _opened(source) as lines, open_station(ctx, data_dir) as station:
         if operator:
             station.session.set_operator(operator)
+        station.intake.must_be_open()
         chosen = certificate_for(station, certificate)
         labels = _from_scanners(device) if device else _from_lines(lines)
         recorded, count = True, 0

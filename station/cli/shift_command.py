@@ -187,7 +187,6 @@ class _Closing:
             )
             return
         self._station.sign_out()
-        self._station.shift_end.ended()
         self._tell(Step.SIGN_OUT, True)
 
     def _tell(self, step: Step, ok: bool, **found: Any) -> None:

@@ -19,7 +19,7 @@ from station.model import Replacement, ReplacementState
 from station.queue_file import QUEUE, RECEIPT, Header
 from station.serial_numbers import visible
 from station.session import Session
-from station.store import certificates, handovers, ledger, shifts
+from station.store import certificates, handovers, ledger, shift_ends, shifts
 from station.store.database import Database
 
 _CAME_BY = "import"
@@ -92,7 +92,8 @@ class Arriving:
     def take_in(self, data: bytes) -> Imported:
         """Take over the rows of a queue file, or what a receipt says; all of it durable on return.
 
-        Raises `QueueFileRefused`, `QueueFileDamaged`, `SignInNeeded`, with nothing changed.
+        Raises `QueueFileRefused`, `QueueFileDamaged`, `SignInNeeded`, with nothing changed; for a queue file also
+        `ShiftClosing`. A receipt tells of units that are here already.
         """
         return self._carry_out(data, only_look=False)
 
@@ -132,6 +133,7 @@ class Arriving:
     def _receive(
         self, connection: sqlite3.Connection, header: Header, documents: Iterable[Mapping[str, Any]]
     ) -> list[Arrival]:
+        shift_ends.must_be_open(connection)
         self._session.shift_id = shifts.open_shift(connection, self._session.operator, self._clock.wall_ms())
         return [self._receive_row(connection, document) for document in documents]
 

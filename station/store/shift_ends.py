@@ -1,13 +1,17 @@
-"""What the end of a shift looks at: its certificates with the platform's counters, and the units set aside in it."""
+"""What the end of a shift keeps and looks at: the closing that is open, its certificates with the platform's counters,
+the units set aside. Whoever lets a unit into the ledger asks `must_be_open` first, in the same transaction.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from station.errors import ShiftClosing
 from station.model import LIVE_STATES, ReplacementState
-from station.store import shift_totals
+from station.store import facts, shift_totals, shifts
 from station.store.guards import quoted
 from station.store.shift_totals import CounterSeen
 
@@ -15,6 +19,28 @@ _GOES_ON = quoted([*LIVE_STATES, ReplacementState.HANDED_OVER])
 _ASIDE = f"""from replacements r where r.account = ? and r.shift_id = ? and r.state = 'refused' and not exists (
     select 1 from replacements l where l.sn = r.sn and l.seq > r.seq and l.state in ({_GOES_ON}))"""
 """Refused, and not taken up again since then: such a unit has left the tray."""
+
+
+_FACT = "shift_end"
+
+
+def closing(connection: sqlite3.Connection) -> Mapping[str, Any] | None:
+    """What is kept of the closing of the present shift; None while the shift goes on."""
+    kept: dict[str, Any] | None = facts.get(connection, _FACT)
+    if kept is None or kept["shift_id"] != (shifts.current(connection) or ""):
+        return None
+    return kept
+
+
+def keep(connection: sqlite3.Connection, kept: Mapping[str, Any] | None) -> None:
+    """Keep how far the closing is; None when the shift goes on, or has ended."""
+    facts.put(connection, _FACT, kept)
+
+
+def must_be_open(connection: sqlite3.Connection) -> None:
+    """Raises `ShiftClosing` while a shift is being closed: units are counted, so none may come in."""
+    if closing(connection) is not None:
+        raise ShiftClosing
 
 
 def certificates_of(connection: sqlite3.Connection, account: str, shift_id: str) -> list[str]:

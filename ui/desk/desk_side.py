@@ -47,7 +47,7 @@ class DeskSide:
         self.handover = HandoverPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.memory = MemoryPresenter(station, tasks, errors, self._dialogs)
         waiting = MemoryDialogs(theme, self.queue_page)
-        self.upload = MemoryUpload(tasks, errors, waiting, self.rights)
+        self.upload = MemoryUpload(tasks, errors, waiting, self.rights, station.intake.must_be_open)
         self.acts = ActPresenter(station, tasks, errors, self._dialogs, self.rights)
         self.readiness = ReadinessPresenter(station, tasks, errors, self._dialogs)
         self.account_page = SignInPage(theme)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from station import memory_dump
-from station.errors import StationError, UsageError
+from station.errors import ShiftClosing, StationError, UsageError
 from station.model import Certificate, Label, ScanOutcome, Verdict
 from station.serial_numbers import visible
 from ui.desk import handover_words
@@ -98,14 +98,38 @@ class MemoryPresenter:
             return
         self.on_progress(len(outcomes), len(labels))
         self._tasks.run(
-            lambda: [self._take_one(label, number) for label in rest[:AT_ONCE]],
-            lambda more: self._take_next(number, labels, outcomes + more),
+            lambda: self._take_some(rest[:AT_ONCE], number),
+            lambda taken: self._taken(number, labels, outcomes, *taken),
             self._fail,
             lane=SCAN,
         )
 
-    def _take_one(self, label: Label, number: str) -> ScanOutcome:
-        return self._station.intake.take(label, certificate_no=number, filter_bounce=False)
+    def _take_some(
+        self, labels: Sequence[Label], number: str
+    ) -> tuple[list[ScanOutcome], ShiftClosing | None]:
+        taken: list[ScanOutcome] = []
+        for label in labels:
+            try:
+                taken.append(self._station.intake.take(label, certificate_no=number, filter_bounce=False))
+            except ShiftClosing as closing:
+                return taken, closing
+        return taken, None
+
+    def _taken(
+        self,
+        number: str,
+        labels: Sequence[Label],
+        outcomes: list[ScanOutcome],
+        more: list[ScanOutcome],
+        closing: ShiftClosing | None,
+    ) -> None:
+        """Go on, unless the shift's closing began meanwhile; what was taken before it stands in the list."""
+        if closing is None:
+            self._take_next(number, labels, outcomes + more)
+            return
+        self._fail(closing)
+        if outcomes or more:
+            self._end(outcomes + more, 0)
 
     def _end(self, outcomes: Sequence[ScanOutcome], not_tried: int) -> None:
         self.on_progress(0, 0)

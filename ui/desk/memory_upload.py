@@ -40,10 +40,21 @@ class UploadView(Protocol):
 
 
 class MemoryUpload:
-    """`on_labels` is called with a name for what came, and what came: nothing is taken by this."""
+    """`on_labels` is called with a name for what came, and what came: nothing is taken by this.
 
-    def __init__(self, tasks: Tasks, errors: ErrorBoard, view: UploadView, rights: DeskRights) -> None:
+    `must_be_open` raises where no unit may come in: many scanners forget what they have sent, so it is asked before.
+    """
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        errors: ErrorBoard,
+        view: UploadView,
+        rights: DeskRights,
+        must_be_open: Callable[[], None],
+    ) -> None:
         self._tasks, self._errors, self._view, self._rights = tasks, errors, view, rights
+        self._must_be_open = must_be_open
         self._source: MemorySource | None = None
         self._heard: int | None = None
         self.on_labels: Callable[[str, bytes], None] = lambda _name, _data: None
@@ -59,8 +70,12 @@ class MemoryUpload:
             self._rights.ask(SupervisedAct.TAKE_OVER, lambda _who: self._look(source))
 
     def _look(self, source: MemorySource) -> None:
+        def ports() -> list[Port]:
+            self._must_be_open()
+            return source.serial_ports()
+
         self._tasks.run(
-            source.serial_ports,
+            ports,
             lambda ports: self._view.ask_port(ports, lambda *given: self._receive(source, *given)),
             self._fail,
             lane=LOCAL,

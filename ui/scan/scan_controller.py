@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from station import command_codes, job_cards, serial_numbers
 from station.command_codes import Verb
-from station.errors import StationError, UnknownCommandCode
+from station.errors import ShiftClosing, StationError, UnknownCommandCode
 from station.model import Label, Replacement, ScanOutcome, Verdict
 from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
@@ -32,9 +32,9 @@ class ScanController:
 
     A printed code waits for the scans before it, but for no dialog and no stop: it may be what ends them. `divert` may
     take a label for somebody else (true; it also gets whether it is a printed code), `on_lock` is called for the lock
-    code, `on_signed_on` with whose badge it was. `end_stop` asks for a supervisor before a stop ends,
-    `skip_first` before a run opens without a confirmed first unit. `card_wanted` gets the number on each job card and
-    gives the certificate that somebody is about to choose, if there is one.
+    code, `on_signed_on` with whose badge it was, `on_closing` when a label met a shift that is being closed. `end_stop`
+    asks for a supervisor before a stop ends, `skip_first` before a run opens without a confirmed first unit.
+    `card_wanted` gets the number on each job card and gives the certificate that somebody is about to choose, if any.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, presenter: ScanPresenter) -> None:
@@ -52,6 +52,7 @@ class ScanController:
         )
         self.card_wanted: Callable[[str], str | None] = lambda _number: None
         self.end_stop: Callable[[str, Callable[[], None]], None] = lambda _about, go: go()
+        self.on_closing: Callable[[], None] = lambda: None
         self.met: Replacement | None = None
         """The row that the last label met, so that the list can point to it."""
         self._seen: Replacement | None = None
@@ -162,7 +163,7 @@ class ScanController:
             self._tasks.run(
                 partial(self._station.intake.take, label),
                 self._taken,
-                lambda error: self._taken(_not_recorded(label, error)),
+                lambda error: self._not_taken(label, error),
                 lane=SCAN,
             )
 
@@ -225,6 +226,15 @@ class ScanController:
         self.on_change()
         self.on_recorded()
         self._next()
+
+    def _not_taken(self, label: Label, error: StationError) -> None:
+        """A shift whose closing has begun while the label was on its way is no fault of this computer."""
+        if isinstance(error, ShiftClosing):
+            self._busy = False
+            self.on_closing()
+            self._next()
+        else:
+            self._taken(_not_recorded(label, error))
 
     def _undone(self, row: Replacement) -> None:
         self._errors.clear(Topic.SCAN)

@@ -35,6 +35,7 @@ def join(
         desk.queue_page.totals.chips[Group.PARKED].click()
 
     operator.scans.divert = divert
+    operator.scans.on_closing = side.turn_away
     side.on_turned_away = turned_away
     side.desk.gate = people.gate.ask
     side.signs_out_by(desk.account.sign_out)

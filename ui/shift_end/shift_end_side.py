@@ -91,7 +91,7 @@ class ShiftEndSide:
             return False
         if self.presenter.step is Step.TRAY and self._tray.scan(label.text):
             return True
-        self._turn_away()
+        self.turn_away()
         return True
 
     def stop_looking(self) -> None:
@@ -102,7 +102,8 @@ class ShiftEndSide:
         """What the last button does; whoever does it calls `presenter.signed_out` afterwards."""
         self._sign_out.signs_out = sign_out
 
-    def _turn_away(self) -> None:
+    def turn_away(self) -> None:
+        """Say that a unit was not recorded."""
         words = translate("ShiftEnd", "The shift is being closed: this unit was not recorded.")
         self.page.show_notice(words)
         self.on_turned_away(

@@ -94,7 +94,7 @@ class WizardPresenter:
         self._view.ask_leave(lambda: self._desk.run(end.leave, lambda _nothing: self._ended()))
 
     def signed_out(self) -> None:
-        self._desk.run(self._desk.station.shift_end.ended, lambda _nothing: self._ended())
+        self._ended()
 
     def took(self, standing: Standing | None) -> None:
         """How the closing stands now."""

@@ -174,6 +174,7 @@ def test_a_unit_of_an_earlier_shift_is_no_unit_of_this_one(desk: Desk) -> None:
 
 def test_a_supervisor_accepts_what_stands_there_now_and_nothing_else(desk: Desk) -> None:
     shift(desk, refused=2)
+    parked = put(desk, S.PARKED, SNS[5])
     seen_used(desk, 0)
     end = end_of(desk)
     end.begin()
@@ -185,18 +186,20 @@ def test_a_supervisor_accepts_what_stands_there_now_and_nothing_else(desk: Desk)
     assert [who for who, _ in said] == ["maria"]
     assert "counted=1 expected=2 strangers=0; one fell off the line" in said[0][1]
     assert not end.count(0).tray_agrees, "another count is another question"
-    put(desk, S.REFUSED, SNS[5])
-    assert not end.count(1).tray_agrees
+    assert end.count(1).tray_agrees
+    happen(desk, parked, Event.REFUSE)
+    assert not end.count(1).tray_agrees, "one more lies in the tray"
 
 
 def test_the_counters_change_is_what_was_confirmed_here_and_elsewhere(desk: Desk) -> None:
     seen_used(desk, 40)
     shift(desk, confirmed=3)
+    sent = put(desk, S.SENDING, SNS[9])
     seen_used(desk, 48)
     end = end_of(desk)
     balance = end.begin().balance
     assert (balance.change, balance.here, balance.elsewhere, balance.balanced) == (8, 3, 5, True)
-    put(desk, S.CONFIRMED, SNS[9])
+    happen(desk, sent, Event.CONFIRM)
     assert end.begin().balance.stale == (CERTIFICATE.certificate_no,), "one was confirmed since it was seen"
     assert not end.begin().balance.balanced
 

@@ -1803,6 +1803,14 @@ Client ID: %2</translation>
         <translation>Đơn đăng ký có thể đã đến nơi</translation>
     </message>
     <message>
+        <source>The shift is being closed</source>
+        <translation>Đang kết thúc ca</translation>
+    </message>
+    <message>
+        <source>No unit is taken meanwhile. To scan on, go to End of shift in the window and press: Go back to scanning. Or finish the closing there, or with: pid-station close-shift</source>
+        <translation>Trong lúc này không nhận sản phẩm. Để quét tiếp, vào trang Kết thúc ca và bấm: Quay lại quét. Hoặc kết thúc ca xong ở đó, hay bằng lệnh: pid-station close-shift</translation>
+    </message>
+    <message>
         <source>A station&apos;s name has 1 to %1 readable characters.</source>
         <translation>Tên trạm có từ 1 đến %1 ký tự đọc được.</translation>
     </message>

@@ -1803,6 +1803,14 @@ Client ID: %2</source>
         <translation>申请可能已送达</translation>
     </message>
     <message>
+        <source>The shift is being closed</source>
+        <translation>正在结班</translation>
+    </message>
+    <message>
+        <source>No unit is taken meanwhile. To scan on, go to End of shift in the window and press: Go back to scanning. Or finish the closing there, or with: pid-station close-shift</source>
+        <translation>此时不接收产品。要继续扫码，请到“结班”页按“返回扫码”；或者在那里完成结班，或使用命令：pid-station close-shift</translation>
+    </message>
+    <message>
         <source>A station&apos;s name has 1 to %1 readable characters.</source>
         <translation>工位名称为 1 到 %1 个可读字符。</translation>
     </message>
