@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Sequence
+from datetime import date, datetime
 from enum import IntEnum
+from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from station.model import Replacement, ReplacementState
 from ui import i18n
@@ -26,6 +21,7 @@ from ui.look.table_model import ICON_ROLE, ROW_ROLE, TONE_ROLE, Index, RowTableM
 from ui.look.theme import Theme
 from ui.scan import scan_words
 from ui.scan.result_card import in_groups
+from ui.scan.row_pictures import RowPictures
 from ui.scan.short_reasons import short_reason
 
 ROWS = 10
@@ -65,6 +61,7 @@ class RecentScansModel(RowTableModel[Replacement]):
         super().__init__(parent)
         self.shown: list[Replacement] = []
         self._now_ms = now_ms
+        self._time = lru_cache(maxsize=4 * ROWS)(_time_of)
         self.marked: str | None = None
 
     def key(self, row: Replacement) -> Hashable:
@@ -77,19 +74,13 @@ class RecentScansModel(RowTableModel[Replacement]):
     def text(self, row: Replacement, column: int) -> str:
         match column:
             case Column.TIME:
-                return self._time(row.scanned_at_ms)
+                return self._time(row.scanned_at_ms, datetime.fromtimestamp(self._now_ms() / 1000).date())
             case Column.SN:
                 return "".join(in_groups(row.sn))
             case Column.STATE:
                 return i18n.state_word(row.state)
             case _:
                 return self._reason(row)
-
-    def _time(self, ms: int) -> str:
-        """To the second today, short with the date before."""
-        now = self._now_ms()
-        today = i18n.clock(ms, now) == i18n.clock(ms, ms)
-        return i18n.moment(ms, now) if today else i18n.clock(ms, now)
 
     def _reason(self, row: Replacement) -> str:
         if row.state in scan_words.SUPERVISOR_STATES:
@@ -138,20 +129,10 @@ class RecentScansModel(RowTableModel[Replacement]):
                 self.dataChanged.emit(self.index(n, 0), self.index(n, len(Column) - 1))
 
 
-class _CellPainter(QStyledItemDelegate):
-    """Paints a cell so that its text always fits."""
-
-    def __init__(self, view: RecentScansView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        draw(painter, self._view.cell_parts(QRectF(option.rect), index))
-        painter.restore()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(10, 10)
+def _time_of(ms: int, today: date) -> str:
+    """Local time of day: to the second today, short with the date before."""
+    then = datetime.fromtimestamp(ms / 1000)
+    return f"{then:%H:%M:%S}" if then.date() == today else f"{then:%m-%d %H:%M}"
 
 
 def row_height(scale: float) -> int:
@@ -166,8 +147,9 @@ class RecentScansView(QTableView):
         super().__init__(parent)
         self._rows, self.theme, self.scale = model, theme, 1.0
         self._text_share, self._visible = 1.0, ROWS
+        self._pictures = RowPictures()
         self.setModel(model)
-        self.setItemDelegate(_CellPainter(self))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Last scans"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -194,7 +176,6 @@ class RecentScansView(QTableView):
         inside = self.height() - 2 * self.frameWidth()
         rows = max(1, min(ROWS, inside // row_height(self.scale)))
         pitch = max(1, inside // rows)
-        self.setViewportMargins(0, 0, 0, max(0, inside - rows * pitch))
         self.verticalHeader().setDefaultSectionSize(pitch)
         self._visible = rows
         self._share_width(self.viewport().width(), pitch / ROW)
@@ -219,6 +200,33 @@ class RecentScansView(QTableView):
         texts = (width_of(self._rows.text(row, column), style) for row in self._rows.shown[: self._visible])
         beside = (ICON + 6) * unit if state else 0.0
         return max(texts, default=0.0) + beside + 2 * PADDING * unit
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Whole rows only; each a picture, so that a new scan costs one row and not ten."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(self.theme.surfaces.panel))
+        for n in range(min(self._visible, self._rows.rowCount())):
+            painter.drawPixmap(0, self.rowViewportPosition(n), self._picture(n))
+        painter.end()
+
+    def _picture(self, n: int) -> QPixmap:
+        cells = [(self._rows.index(n, column), self._place(column, n)) for column in Column]
+        row = self._rows.shown[n]
+        texts = tuple(self._rows.text(row, column) for column in Column)
+        widths = tuple(place.width() for _, place in cells)
+        about = (texts, row.state, row.item_id == self._rows.marked, n % 2, widths, self._text_share)
+        size = QSize(self.viewport().width(), self.rowHeight(n))
+
+        def paint(painter: QPainter) -> None:
+            for index, place in cells:
+                draw(painter, self.cell_parts(QRectF(place), index))
+
+        look = (about, self.theme.name)
+        return self._pictures.get(look, size, self.devicePixelRatioF(), self.theme.surfaces.panel, paint)
+
+    def _place(self, column: Column, row: int) -> QRect:
+        """A cell within the picture of its row."""
+        return QRect(self.columnViewportPosition(column), 0, self.columnWidth(column), self.rowHeight(row))
 
     def cell_parts(self, rect: QRectF, index: Index) -> list[Block | IconRun | TextRun]:
         """What is painted in one cell, in order."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,7 +161,13 @@ def test_whole_rows_only(qtbot: QtBot, qapp: QApplication) -> None:
     page = shown_page(qtbot, qapp, everything_at_once(), 1.5)
     page.resize(1280, 800)
     view = page.recent_view
-    assert view.viewport().height() % view.rowHeight(0) == 0
+    picture = view.viewport().grab().toImage()
+    pitch = view.rowHeight(0)
+    below = view.viewport().height() // pitch * pitch
+    ground = QColor(page.recent_view.theme.surfaces.panel)
+    beneath = itertools.product(range(0, picture.width(), 3), range(below, picture.height()))
+    assert below < picture.height()
+    assert all(picture.pixelColor(x, y) == ground for x, y in beneath)
 
 
 def test_the_shell_may_take_the_top_bar(qtbot: QtBot, qapp: QApplication) -> None:
