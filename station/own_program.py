@@ -31,8 +31,10 @@ def speaker(*words: str) -> list[str]:
 
 
 def has_sandbox() -> bool:
-    """Does this program offer the stand-in platform, demo and training? A bundle holds it only when asked for; elsewhere
-    its commands name the packages that are missing."""
+    """Does this program offer the stand-in platform, demo and training?
+
+    A bundle holds it only when asked for; elsewhere its commands name the packages that are missing.
+    """
     return not frozen() or all(
         find_spec(name) is not None for name in ("station.sandbox", "fastapi", "uvicorn")
     )
