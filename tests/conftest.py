@@ -8,6 +8,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.helpers.windows import Open, opening
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 
@@ -28,3 +30,10 @@ def _windows() -> dict[int, QWidget]:
     app = QApplication.instance()
     windows = app.topLevelWidgets() if isinstance(app, QApplication) else []
     return {shiboken6.getCppPointer(window)[0]: window for window in windows}
+
+
+@pytest.fixture
+def opened(qapp: QApplication) -> Iterator[Open]:
+    """Opens real windows on stations."""
+    with opening() as open_window:
+        yield open_window

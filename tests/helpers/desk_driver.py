@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.assembly import Station
-from ui.app import build
+from tests.helpers.windows import opening
 from ui.desk.sheet_dialog import SheetDialog
 from ui.main_window import PageName
 from ui.station_window import StationWindow
@@ -22,17 +22,12 @@ W = TypeVar("W", bound=QWidget)
 
 
 @contextmanager
-def window_on(station: Station, qtbot: QtBot) -> Iterator[StationWindow]:
+def window_on(station: Station) -> Iterator[StationWindow]:
     """The whole window with its queue page in front."""
-    window = build(station, None)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.show_page(PageName.QUEUE)
-    try:
+    with opening() as open_window:
+        window = open_window(station)
+        window.show_page(PageName.QUEUE)
         yield window
-    finally:
-        assert window.shut_down(5)
 
 
 def dialog(qtbot: QtBot, kind: type[W]) -> W:

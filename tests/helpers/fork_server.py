@@ -54,7 +54,8 @@ class ForkServer:
 def _serve() -> None:
     from station.__main__ import main
 
-    import_module("station.every_command")  # once, and not in each child
+    for slow in ("station.every_command", "typer._adapters"):  # once, and not in each child
+        import_module(slow)
     while line := sys.stdin.readline():
         order = json.loads(line)
         child = os.fork()

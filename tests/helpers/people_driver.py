@@ -19,7 +19,7 @@ from station.store.people import Person
 from tests.helpers.desk_driver import WITHIN_MS, dialog
 from tests.helpers.offline import CERTIFICATE, desk_in
 from tests.helpers.stations import open_station
-from ui.app import build
+from tests.helpers.windows import opening
 from ui.main_window import PageName
 from ui.people.pin_dialog import PinDialog
 from ui.station_window import StationWindow
@@ -96,13 +96,7 @@ def place_in(folder: Path, qtbot: QtBot, **settings: object) -> Iterator[Place]:
 @contextmanager
 def again_in(folder: Path, qtbot: QtBot, **settings: object) -> Iterator[Place]:
     """The same folder after a restart."""
-    with open_station(folder, hold_back_s=3600.0, share=0, **settings) as station:
-        window = build(station)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
+    with open_station(folder, hold_back_s=3600.0, share=0, **settings) as station, opening() as open_window:
+        window = open_window(station)
         window.show_page(PageName.SCAN)
-        try:
-            yield Place(station, window, qtbot)
-        finally:
-            assert window.shut_down(5)
+        yield Place(station, window, qtbot)

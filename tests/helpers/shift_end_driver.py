@@ -80,7 +80,7 @@ class Person:
 @contextmanager
 def person_at(station: Station, qtbot: QtBot) -> Iterator[Person]:
     """A window on a station that sends, and somebody in front of it."""
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         window.show_page(PageName.SCAN)
         if not station.sync.running:
             station.sync.start()

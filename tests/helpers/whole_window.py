@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from station.assembly import Station
+from tests.helpers.windows import put_away
 from ui.app import build
 from ui.first_start.first_start_side import FirstStartSide, prepare
 from ui.sound_side import sounding
@@ -24,4 +25,4 @@ def whole_window(station: Station) -> Iterator[StationWindow]:
         offer_training(window, window.errors, station.folder)
         window.show()
         yield window
-    assert window.shut_down(5)
+    put_away(window)

@@ -95,7 +95,7 @@ def journal_of(station: Station, event: str) -> list[tuple[str, str]]:
 def test_a_selection_is_sent_again(
     station: Station, parked: list[str], sandbox: SandboxProcess, qtbot: QtBot
 ) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, *parked[:2])
         asked(qtbot, window, DeskAct.RETRY, "the new code is known now").yes.click()
         wait_for(qtbot, station, {"saved": 2, "parked": 1})
@@ -110,7 +110,7 @@ def test_voiding_asks_for_a_reason_and_writes_it_down(
 ) -> None:
     unsent = stock(big, 1)
     accept(station, *unsent)
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, parked[0], *unsent)
         question = asked(qtbot, window, DeskAct.VOID)
         assert not question.yes.isEnabled(), "no reason is given yet"
@@ -124,7 +124,7 @@ def test_voiding_asks_for_a_reason_and_writes_it_down(
 
 
 def test_a_parked_unit_is_set_aside(station: Station, parked: list[str], qtbot: QtBot) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, *parked)
         asked(qtbot, window, DeskAct.REFUSE, "The unit is put aside").yes.click()
         wait_for(qtbot, station, {"refused": 3})
@@ -132,7 +132,7 @@ def test_a_parked_unit_is_set_aside(station: Station, parked: list[str], qtbot: 
 
 
 def test_a_declined_question_changes_nothing(station: Station, parked: list[str], qtbot: QtBot) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, *parked)
         close(qtbot, asked(qtbot, window, DeskAct.RETRY))
     assert states(station) == {"parked": 3}
@@ -149,7 +149,7 @@ def test_units_of_a_revoked_certificate_go_on_under_another(
     station.drain()
     station.fetch_certificates()
     assert states(station) == {"refused": 2}
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, *sns)
         question = asked(qtbot, window, DeskAct.REQUEUE, "The certificate was revoked")
         offered = [question.certificate.itemData(n) for n in range(question.certificate.count())]
@@ -173,7 +173,7 @@ def test_what_cannot_be_queued_again_is_told_with_the_reason_and_stops_no_other(
     accept(station, *sns, certificate_no=small)
     sandbox.revoke(small)
     station.drain()
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, *sns)
         question = asked(qtbot, window, DeskAct.REQUEUE, "The certificate was revoked")
         question.certificate.setCurrentIndex(question.certificate.findData(one))
@@ -191,7 +191,7 @@ def test_a_mistyped_sn_is_corrected(
     station.intake.take(Label(wrong, "keyboard", 0.0, typed=True))
     station.drain()
     assert states(station) == {"refused": 1}
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, wrong)
         question = asked(qtbot, window, DeskAct.CORRECT)
         assert question.sn.text() == wrong
@@ -209,7 +209,7 @@ def test_buttons_offer_what_the_selection_allows(
     refused = sandbox.sns(big, 1, "activated")[0]
     accept(station, good, refused)
     station.drain()
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
 
         def offered(*sns: str) -> set[DeskAct]:
             select(qtbot, window, *sns)
@@ -232,7 +232,7 @@ def test_details_give_the_plain_reason_what_to_do_and_the_raw_answer(
     sn = sandbox.sns(big, 2, "activated")[1]
     accept(station, sn)
     station.drain()
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         select(qtbot, window, sn)
         window.desk.queue_page.acts.details.click()
         shown = sheet(qtbot, sn)
@@ -246,7 +246,7 @@ def test_details_give_the_plain_reason_what_to_do_and_the_raw_answer(
 def test_every_act_goes_through_the_one_place_that_asks_for_the_right(
     station: Station, parked: list[str], qtbot: QtBot
 ) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         gated: list[tuple[SupervisedAct, str]] = []
 
         def gate(act: SupervisedAct, go: Go, about: str) -> None:
@@ -275,7 +275,7 @@ def test_every_act_goes_through_the_one_place_that_asks_for_the_right(
 
 
 def test_no_button_of_the_bar_is_cut_off_at_1280(station: Station, qtbot: QtBot) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         for button in window.desk.queue_page.findChildren(QPushButton):
             if button.isVisible():
                 assert button.width() >= button.sizeHint().width(), button.text()

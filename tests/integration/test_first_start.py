@@ -19,6 +19,7 @@ from station.machine import Machine
 from station.scanner_check.labels import LABELS
 from tests.helpers.desk_driver import WITHIN_MS, choose, dialog, told
 from tests.helpers.people_driver import PIN, place_in
+from tests.helpers.windows import put_away
 from ui import languages
 from ui.app import start
 from ui.first_start.first_start_page import FirstStartPage
@@ -59,13 +60,15 @@ def opened(folder: Path, qtbot: QtBot) -> Iterator[Opened]:
         scanner = VirtualScanner("test")
         form = first.look().platform.form
         with start(station, [scanner], form) as running, sounding(station.settings, running.window) as sounds:
-            side = FirstStartSide(first, running.window, sounds, problem)
-            running.window.resize(1280, 800)
-            running.window.show()
+            window = running.window
+            side = FirstStartSide(first, window, sounds, problem)
+            window.resize(1280, 800)
+            window.show()
             try:
-                yield Opened(station, running.window, side, scanner, qtbot)
+                yield Opened(station, window, side, scanner, qtbot)
             finally:
                 languages.speak(languages.ENGLISH)
+        put_away(window)
 
 
 def test_six_steps_set_a_station_up_and_stay_done(tmp_path: Path, qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ def test_the_share_is_made_up_first_and_then_shown_with_the_rest(
     number = str(sandbox.certificate(room=4000)["certificate_no"])
     with (
         signed_in(folder, sandbox, number, share=20, **FAST) as station,
-        window_on(station, qtbot) as window,
+        window_on(station) as window,
     ):
         window.show_scanner(READY)
         station.sync.start()
@@ -69,7 +69,7 @@ def test_at_a_limit_with_the_platform_away_it_says_no(
     sns = stock(number, 2)
     with (
         signed_in(folder, sandbox, number, share=20, offline_units=2, hold_back_s=3600.0, **FAST) as station,
-        window_on(station, qtbot) as window,
+        window_on(station) as window,
     ):
         accept(station, *sns)
         window.desk.queue_page.ready.click()

@@ -61,7 +61,7 @@ def only_row(window: StationWindow, number: str, qtbot: QtBot) -> None:
 
 
 def test_from_the_application_to_the_run(station: Station, sandbox: SandboxProcess, qtbot: QtBot) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         page, side = window.desk.certificates_page, window.desk.certificates_side
         certificates(window, qtbot)
         fill_in(window, qtbot).yes.click()
@@ -113,7 +113,7 @@ def test_from_the_application_to_the_run(station: Station, sandbox: SandboxProce
 def test_a_draft_waits_for_the_platform_and_is_sent_by_a_person_only(
     station: Station, sandbox: SandboxProcess, qtbot: QtBot
 ) -> None:
-    with window_on(station, qtbot) as window:
+    with window_on(station) as window:
         side = window.desk.certificates_side
         certificates(window, qtbot)
         before = sandbox.query("select count(*) from certificates")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,8 @@ from station.first_article import Phase
 from station.model import Label, Link, ReplacementState
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import done, open_station, signed_in
+from tests.helpers.windows import Open
 from tests.integration.conftest import Stock
-from ui.app import build
 from ui.scan.scan_views import ScanView
 from ui.station_window import StationWindow
 
@@ -25,25 +25,6 @@ CERTIFICATE = "CERT-000004"
 WITHIN_MS = 20_000
 CONFIRM: dict[str, Any] = {"first_article": "confirm", "hold_back_s": 60.0, "sync_interval_s": 0.05}
 _times = itertools.count(1)
-
-Open = Callable[[Station], StationWindow]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    windows: list[StationWindow] = []
-
-    def open_window(station: Station) -> StationWindow:
-        window = build(station)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        return window
-
-    yield open_window
-    for window in windows:
-        assert window.shut_down(5)
 
 
 def scan(window: StationWindow, *labels: str) -> None:

@@ -48,14 +48,14 @@ def test_rows_leave_by_a_file_arrive_by_it_and_the_receipt_comes_home(
     here, there = pair
     sns, file = stock(big, 12), tmp_path / "queue.pidq"
     accept(here, *sns)
-    with window_on(here, qtbot) as window:
+    with window_on(here) as window:
         export_to(qtbot, window, file)
         result = sheet(qtbot, "Handed over")
         assert "12 handed over in" in result.accessibleDescription()
         close(qtbot, result)
         chips = window.desk.queue_page.totals.chips.values()
         qtbot.waitUntil(lambda: "12\nhanded over" in [chip.text() for chip in chips])
-    with window_on(there, qtbot) as window:
+    with window_on(there) as window:
         window.desk.queue_page.import_.click()
         choose(qtbot, file)
         question = sheet(qtbot, "Import this queue file?")
@@ -68,7 +68,7 @@ def test_rows_leave_by_a_file_arrive_by_it_and_the_receipt_comes_home(
         close(qtbot, result)
     there.drain()
     assert done(sandbox, sns) == dict.fromkeys(sns, 1)
-    with window_on(here, qtbot) as window:
+    with window_on(here) as window:
         window.desk.queue_page.import_.click()
         choose(qtbot, receipt)
         question = sheet(qtbot, "Import this receipt?")
@@ -85,7 +85,7 @@ def test_a_lost_file_is_written_again(
     here, _there = pair
     accept(here, *stock(big, 3))
     here.leaving.export(tmp_path / "lost.pidq")
-    with window_on(here, qtbot) as window:
+    with window_on(here) as window:
         export_to(qtbot, window, tmp_path / "anew.pidq", again=True)
         result = sheet(qtbot, "Handed over")
         assert result.accessibleDescription().startswith("3 handed over in")
@@ -96,7 +96,7 @@ def test_a_lost_file_is_written_again(
 def test_with_nothing_to_hand_over_no_file_is_asked_for(
     pair: list[Station], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with window_on(pair[0], qtbot) as window:
+    with window_on(pair[0]) as window:
         window.desk.queue_page.export.click()
         question = sheet(qtbot, "Hand over to another station?")
         assert not question.yes.isVisible()
@@ -110,7 +110,7 @@ def test_a_file_that_is_there_is_not_overwritten_and_nothing_leaves(
     accept(here, *stock(big, 2))
     taken = tmp_path / "mine.pidq"
     taken.write_text("precious")
-    with window_on(here, qtbot) as window:
+    with window_on(here) as window:
         export_to(qtbot, window, taken)
         qtbot.waitUntil(lambda: told(window).startswith("The file exists"), timeout=WITHIN_MS)
     assert taken.read_text() == "precious"
@@ -125,7 +125,7 @@ def test_a_changed_file_is_refused_with_its_reason(
     accept(here, sn)
     here.leaving.export(file)
     file.write_bytes(file.read_bytes().replace(sn.encode(), sn[:-1].encode() + b"X"))
-    with window_on(there, qtbot) as window:
+    with window_on(there) as window:
         window.desk.queue_page.import_.click()
         choose(qtbot, file)
         qtbot.waitUntil(lambda: told(window).startswith("The file was changed"), timeout=WITHIN_MS)
@@ -141,7 +141,7 @@ def test_a_receipt_takes_the_place_of_no_other_file(
     here.leaving.export(file)
     letter = file.with_name("queue.pidq.receipt")
     letter.write_text("a letter")
-    with window_on(there, qtbot) as window:
+    with window_on(there) as window:
         window.desk.queue_page.import_.click()
         choose(qtbot, file)
         sheet(qtbot, "Import this queue file?").yes.click()
@@ -162,7 +162,7 @@ def test_a_scanners_memory_is_shown_first_and_taken_only_on_a_yes(
     accept(here, known)
     dump = tmp_path / "memory.txt"
     dump.write_text("\n".join([known, *new, "A4:CF:12:9B:00:7E"]))
-    with window_on(here, qtbot) as window:
+    with window_on(here) as window:
         for answer in ("no", "yes"):
             window.desk.queue_page.import_.click()
             choose(qtbot, dump)
@@ -191,7 +191,7 @@ def test_labels_over_the_quota_are_named_before_and_not_taken(
     sns = sandbox.sns(small.certificate_no, left + 3)
     dump = tmp_path / "memory.csv"
     dump.write_text("".join(f"{sn}\n" for sn in sns))
-    with window_on(here, qtbot) as window:
+    with window_on(here) as window:
         window.desk.queue_page.import_.click()
         choose(qtbot, dump)
         question = sheet(qtbot, "Take these labels?")
@@ -208,7 +208,7 @@ def test_labels_over_the_quota_are_named_before_and_not_taken(
 def test_a_file_that_is_no_text_is_told(pair: list[Station], qtbot: QtBot, tmp_path: Path) -> None:
     picture = tmp_path / "photo.png"
     picture.write_bytes(b"\x89PNG\r\n\0\0\0\0")
-    with window_on(pair[0], qtbot) as window:
+    with window_on(pair[0]) as window:
         window.desk.queue_page.import_.click()
         choose(qtbot, picture)
         qtbot.waitUntil(lambda: told(window).startswith("This is not a text file"), timeout=WITHIN_MS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from station import job_cards
-from station.assembly import Station
 from station.model import Label
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import signed_in
+from tests.helpers.windows import Open
 from tests.integration.conftest import Stock
-from ui.app import build
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.sheet_dialog import SheetDialog
 from ui.main_window import PageName
@@ -27,25 +25,6 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")
 CERTIFICATE = "CERT-000004"
 WITHIN_MS = 20_000
 _times = itertools.count(1)
-
-Open = Callable[[Station], StationWindow]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    windows: list[StationWindow] = []
-
-    def open_window(station: Station) -> StationWindow:
-        window = build(station)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        return window
-
-    yield open_window
-    for window in windows:
-        assert window.shut_down(5)
 
 
 def scan(window: StationWindow, label: str) -> None:

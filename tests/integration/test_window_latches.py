@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from station.assembly import Station
 from station.model import Label, ReplacementState
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.sandbox_units import of_another_product
 from tests.helpers.stations import done, signed_in
+from tests.helpers.windows import Open
 from tests.integration.conftest import Stock
-from ui.app import build
 from ui.look.signs import Tone
 from ui.scan.scan_views import ScanView
 from ui.station_window import StationWindow
@@ -24,25 +23,6 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")
 CERTIFICATE = "CERT-000004"
 WITHIN_MS = 20_000
 _times = itertools.count(1)
-
-Open = Callable[[Station], StationWindow]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    windows: list[StationWindow] = []
-
-    def open_window(station: Station) -> StationWindow:
-        window = build(station)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        return window
-
-    yield open_window
-    for window in windows:
-        assert window.shut_down(5)
 
 
 def scan(window: StationWindow, *labels: str) -> None:

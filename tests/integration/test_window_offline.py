@@ -41,7 +41,7 @@ def test_it_counts_down_stops_and_goes_on_by_itself(
     with (
         FaultProxy(int(sandbox.base_url.rpartition(":")[2])) as proxy,
         signed_in(folder, sandbox, number, endpoint=proxy.url, **settings) as station,  # type: ignore[arg-type]
-        window_on(station, qtbot) as window,
+        window_on(station) as window,
     ):
         window.show_page(PageName.SCAN)
         result = window.operator.page.result

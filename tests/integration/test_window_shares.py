@@ -27,7 +27,7 @@ def test_a_share_is_shown_and_offline_its_end_stops_the_line(
     sns = stock(number, 4)
     with (
         signed_in(folder, sandbox, number, sync_interval_s=0.1, share=3, share_stations=1) as station,
-        window_on(station, qtbot) as window,
+        window_on(station) as window,
     ):
         window.show_page(PageName.SCAN)
         strip, result = window.operator.page.job, window.operator.page.result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +18,9 @@ from station.model import Label, ReplacementState, Verdict
 from station.rights import Role
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import no_keyring, open_station, signed_in
+from tests.helpers.windows import Open
 from ui import languages
-from ui.app import build, start
+from ui.app import start
 from ui.i18n import VERDICT_WORDS
 from ui.language_side import LanguageSide
 from ui.main_window import PageName
@@ -29,7 +30,6 @@ __all__ = ["no_keyring"]
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 """Qt's offscreen screen has no size hints and says so."""
 
-Open = Callable[[Station], StationWindow]
 OTHERS = ("zh_CN", "vi", "en")
 
 
@@ -39,21 +39,9 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess
         yield process
 
 
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    windows: list[StationWindow] = []
-
-    def open_window(station: Station) -> StationWindow:
-        window = build(station)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        return window
-
-    yield open_window
-    for window in windows:
-        assert window.shut_down(5)
+@pytest.fixture(autouse=True)
+def english_afterwards() -> Iterator[None]:
+    yield
     languages.speak(languages.ENGLISH)
 
 

@@ -6,7 +6,7 @@ import itertools
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 from pytestqt.qtbot import QtBot
 
 from drivers.virtual import VirtualScanner
-from station.assembly import Station
 from station.model import Label, ReplacementState
 from station.session import SignInForm
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import form_of, no_keyring, open_station, signed_in
-from ui.app import build, start
+from tests.helpers.windows import Open
+from ui.app import start
 from ui.desk.act_dialog import ActDialog
 from ui.desk.certificates_model import CertificateColumn, CertificateRow
 from ui.desk.pair_dialog import PairDialog
@@ -37,30 +37,11 @@ __all__ = ["no_keyring"]
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 """Qt's offscreen screen has no size hints and no keyboard to grab, and says so."""
 
-Open = Callable[[Station], StationWindow]
-
 
 @pytest.fixture(scope="module")
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
     with SandboxProcess(tmp_path_factory.mktemp("sandbox")) as process:
         yield process
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    windows: list[StationWindow] = []
-
-    def open_window(station: Station, prefill: SignInForm | None = None) -> StationWindow:
-        window = build(station, prefill)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        return window
-
-    yield open_window
-    for window in windows:
-        assert window.shut_down(5)
 
 
 def certificate_row(window: StationWindow, number: str) -> CertificateRow:
