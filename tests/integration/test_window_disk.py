@@ -86,6 +86,7 @@ def test_a_commit_that_fails_is_never_green(line: ScanLine) -> None:
 def test_a_database_that_is_damaged_under_way_stops_the_line(line: ScanLine, disk: SmallDisk) -> None:
     line.take(*line.good())
     refused, counted = line.good()[0], line.counted[0]
+    line.until(lambda: line.figure("my shift") == str(counted))  # nothing can be read afterwards
     line.listen()
     for name in ("station.sqlite3", "station.sqlite3-wal"):
         file = disk.folder / "station" / name
