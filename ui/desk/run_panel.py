@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QDoubleValidator, QIntValidator, QValidator
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from station import rule_learning, serial_numbers, sn_rule
 from station.run_plan import RunPlan
 from ui.look.labels import label, set_role
 from ui.look.theme import Theme
+from ui.look.tick_box import TickBox
 
 _MOST_SHARE, _MOST_HOURS, _MOST_UNITS = 1_000_000, 8760, 10_000_000
 _NUMBER_PX = 140
@@ -44,7 +44,7 @@ class RunPanel(QWidget):
         self.share = self._number(f"{plan.share}", QIntValidator(0, _MOST_SHARE, self))
         self.units = self._number(f"{plan.offline_units}", QIntValidator(0, _MOST_UNITS, self))
         self.hours = self._number(f"{plan.offline_hours:g}", _hours_validator(self))
-        self.first = QCheckBox(self.tr("The platform confirms one unit before the run opens"))
+        self.first = TickBox(self.tr("The platform confirms one unit before the run opens"))
         self.first.setChecked(plan.first_article)
         self.change = QPushButton(self.tr("Change…"))
         self._fields = (self.rule, self.learn, self.share, self.hours, self.units, self.first)

@@ -14,12 +14,13 @@ Line = list[tuple[QLayoutItem, bool]]
 class Flow(QLayout):
     """Lines from the left; a line in which nothing takes what is left stands at the right.
 
-    `balanced`: the lines hold the same number of things, as near as may be.
+    `balanced`: the lines hold the same number of things, as near as may be. `tops`: things of a line have their upper
+    edges on one height, as cards want it, and not their middles.
     """
 
-    def __init__(self, gap: int, *, balanced: bool = False) -> None:
+    def __init__(self, gap: int, *, balanced: bool = False, tops: bool = False) -> None:
         super().__init__()
-        self._balanced = balanced
+        self._balanced, self._tops = balanced, tops
         self._items: list[tuple[QLayoutItem, bool]] = []
         self._wide: set[QWidget] = set()
         self.setSpacing(gap)
@@ -96,9 +97,8 @@ class Flow(QLayout):
         left = rect.left() + rect.width() - sum(widths) - self.spacing() * (len(line) - 1)
         for (item, _), width in zip(line, widths, strict=True):
             height = min(rect.height(), _height(item, width))
-            item.setGeometry(
-                QRect(QPoint(left, rect.top() + (rect.height() - height) // 2), QSize(width, height))
-            )
+            lower = 0 if self._tops else (rect.height() - height) // 2
+            item.setGeometry(QRect(QPoint(left, rect.top() + lower), QSize(width, height)))
             left += width + self.spacing()
 
     def _lines(self, width: int) -> list[Line]:

@@ -30,7 +30,7 @@ class BalanceStep(StepFrame):
         super().__init__(Step.BALANCE, theme)
         self._units, self._counters = QGridLayout(), QGridLayout()
         self._verdict = label(role="heading", wrap=True)
-        tables = Flow(theme.px(16))
+        tables = Flow(theme.px(16), tops=True)
         for grid in (self._units, self._counters):
             tables.add(self._table(grid), wide=True)
         self.again = big_button(self.tr("Ask again"))
