@@ -139,11 +139,11 @@ def _connect(bridge: ScannerBridge, running: Running) -> None:
     bridge.gone.connect(running.forget)
     bridge.gone.connect(window.forget_scanner)
     bridge.lost.connect(window.show_lost_label)
-    bridge.tested.connect(window.setup.scanners.tested)
-    window.setup.scanners.attach(bridge)
+    window.late.setup.then(lambda setup: bridge.tested.connect(setup.scanners.tested))
+    window.late.setup.then(lambda setup: setup.scanners.attach(bridge))
     for side in window.findChildren(HealthSide):
-        side.presenter.scanners = bridge.look
-    window.desk.upload.attach(bridge)
+        side.scanners = bridge.look
+    window.late.desk.then(lambda desk: desk.upload.attach(bridge))
     bridge.keyboard_told.connect(window.show_keyboard)
 
 

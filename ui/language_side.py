@@ -30,7 +30,7 @@ class LanguageSide(QObject):
         self._person: Person | None = None
         self.choice = LanguageChoice(window.theme)
         self.choice.chosen.connect(self._choose)
-        window.desk.account_page.add_foot(self.choice)
+        window.late.desk.then(lambda desk: desk.account_page.add_foot(self.choice))
         self._follow_people()
         self.speak("")
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.error_banner import ErrorBanner
+from ui.late import Late
 from ui.look.focus import FIRST_FOCUS
 from ui.look.scrolled import scrolled
 from ui.look.signs import Icon
@@ -52,26 +53,35 @@ class MainWindow(QMainWindow):
     page_shown = Signal(object)
     closing = Signal()
 
-    def __init__(self, theme: Theme, top_bar: QWidget, banner: ErrorBanner, *lines: QWidget) -> None:
-        """`lines` stand below the banner, above every page."""
+    def __init__(self, theme: Theme, top_bar: QWidget, banner: ErrorBanner) -> None:
         super().__init__()
         self._theme = theme
         self._names: list[PageName] = []
-        self._pages: dict[PageName, QWidget] = {}
+        self._pages: dict[PageName, Late[QWidget]] = {}
+        self._lines = QVBoxLayout()
         self._stack = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(lambda place: self.show_page(self._names[place]))
         self._navigation = Navigation(theme)
-        self._arrange(top_bar, banner, *lines)
+        self._arrange(top_bar, banner)
         self.setWindowTitle("PID Station")
         self.setMinimumSize(_SMALLEST)
 
-    def add_page(self, name: PageName, title: str, icon: Icon, widget: QWidget) -> None:
-        """Put a page below those that are there. A page longer than the window scrolls, unless it fits by itself."""
+    def add_page(self, name: PageName, title: str, icon: Icon, make: Callable[[], QWidget]) -> None:
+        """Put a page below those that are there. It is made when it first comes to the front.
+
+        A page longer than the window scrolls, unless it fits by itself.
+        """
         self._buttons.addButton(self._navigation.add_page(title, icon), len(self._names))
         self._names.append(name)
-        self._pages[name] = widget
-        self._stack.addWidget(widget if name in _FIT_BY_THEMSELVES else scrolled(widget))
+        self._pages[name] = page = Late(make)
+        empty = QWidget()
+        self._stack.addWidget(empty)
+        page.then(lambda made: self._put(empty, made if name in _FIT_BY_THEMSELVES else scrolled(made)))
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line below the banner, above every page."""
+        self._lines.addWidget(line)
 
     def add_tool(self, title: str, icon: Icon, act: Callable[[], object]) -> None:
         """Put a button that is no page at the foot of the navigation."""
@@ -92,16 +102,21 @@ class MainWindow(QMainWindow):
         return tuple(self._names)
 
     def show_page(self, name: PageName) -> None:
-        place = self._names.index(name)
+        page, place = self._pages[name](), self._names.index(name)
         self._stack.setCurrentIndex(place)
         self._buttons.button(place).setChecked(True)
-        page = self._pages[name]
         (page.property(FIRST_FOCUS) or page).setFocus()
         self.page_shown.emit(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def _put(self, empty: QWidget, page: QWidget) -> None:
+        """The page that was made takes the place that was kept for it."""
+        self._stack.insertWidget(self._stack.indexOf(empty), page)
+        self._stack.removeWidget(empty)
+        empty.deleteLater()
 
     def _arrange(self, *above: QWidget) -> None:
         body = QHBoxLayout()
@@ -115,5 +130,6 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for line in above:
             column.addWidget(line)
+        column.addLayout(self._lines)
         column.addLayout(body, 1)
         self.setCentralWidget(root)

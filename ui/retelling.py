@@ -7,9 +7,10 @@ remembers the source of each text that was written here: in another language two
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QAction
@@ -37,6 +38,7 @@ _PROPERTIES = (
 )
 _TYPED_IN = (QLineEdit, QAbstractSpinBox)
 _MEMORY = "texts_as_said"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,32 @@ def change_language(code: str) -> Callable[[str], str]:
     """Speak another language from now on, in every window. Gives what puts a text from before into it."""
     before, after = phrases(languages.spoken()), phrases(code)
     languages.speak(code)
-    for part in QApplication.allWidgets():
+    _retell(QApplication.allWidgets(), before, after)
+    return partial(before.told_in, after)
+
+
+def made_in_english(make: Callable[[], T]) -> T:
+    """Make widgets while another language may be spoken: as those from the start they know the source of each text."""
+    code = languages.spoken()
+    if code == languages.ENGLISH:
+        return make()
+    others = set(QApplication.allWidgets())
+    languages.speak(languages.ENGLISH)
+    try:
+        made = make()
+    finally:
+        languages.speak(code)
+    new = [part for part in QApplication.allWidgets() if part not in others]
+    _retell(new, phrases(languages.ENGLISH), phrases(code))
+    return made
+
+
+def _retell(parts: Iterable[QWidget], before: Phrases, after: Phrases) -> None:
+    for part in parts:
         for place in _places(part):
             _say_again(place, before, after)
         if isinstance(part, QTableView):
             _ask_again(part.model())
-    return partial(before.told_in, after)
 
 
 def _places(part: QWidget) -> Iterator[_Place]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from station.errors import UsageError
 from station.events import CertificateChanged, LinkChanged, RowsSettled, StationEvent, SyncFailed
 from station.model import Certificate, Link
 from station.session import Account, SignInForm
 from station.store.people import Person
-from ui.desk.desk_side import DeskSide
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Topic
 from ui.first_frame import FirstFrame
 from ui.help.handbook import Handbook
-from ui.history.history_side import HistorySide
 from ui.languages import told
+from ui.late_sides import LateSides
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
@@ -29,15 +30,16 @@ from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_help import ScanHelp
 from ui.scan.scan_views import ScannerHealth, ScannerReport
-from ui.setup.setup_side import SetupSide
-from ui.shift_end.joining import join
-from ui.shift_end.shift_end_side import ShiftEndSide
 from ui.station_events import StationEvents
 from ui.supervised import supervise
 from ui.tasks import ProgramError, Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
+    from ui.desk.desk_side import DeskSide
+    from ui.history.history_side import HistorySide
+    from ui.setup.setup_side import SetupSide
+    from ui.shift_end.shift_end_side import ShiftEndSide
 
 _TICK_MS = 1000
 _NUMBERS_EVERY_TICKS = 5
@@ -46,18 +48,17 @@ _DESK_PAUSE_MS = 200
 
 
 class StationWindow(MainWindow):
-    """Labels go to `scans.take`. Call `shut_down` before the station is closed."""
+    """Labels go to `scans.take`. Call `shut_down` before the station is closed.
+
+    What is behind the first page is in `late`, and built when it is wanted, the desk right after the first frame.
+    """
 
     def __init__(self, station: Station, theme: Theme, prefill: SignInForm | None = None) -> None:
         self.tasks = Tasks()
         self.errors = ErrorBoard()
         self.operator = OperatorSide(station, self.tasks, self.errors, theme)
-        self.desk = DeskSide(station, self.tasks, self.errors, theme)
-        self.history = HistorySide(station, self.tasks, self.errors, theme)
-        self.setup = SetupSide(station, self.tasks, self.errors, theme)
-        self.shift_end = ShiftEndSide(station, self.tasks, self.errors, theme)
-        news = self.desk.certificates_side.news_bar
-        super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme), news)
+        self.late = LateSides(station, self.tasks, self.errors, theme)
+        super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme))
         self.reports = ReportSide(station, self.tasks, self.errors, theme, self)
         self._station = station
         self.first_frame = FirstFrame(self)
@@ -73,8 +74,24 @@ class StationWindow(MainWindow):
         self._add_pages()
         self._connect()
         if prefill is not None:
-            self.desk.account_page.fill(prefill)
+            self.late.desk.then(lambda desk: desk.account_page.fill(prefill))
         self._start()
+
+    @property
+    def desk(self) -> DeskSide:
+        return self.late.desk()
+
+    @property
+    def history(self) -> HistorySide:
+        return self.late.history()
+
+    @property
+    def setup(self) -> SetupSide:
+        return self.late.setup()
+
+    @property
+    def shift_end(self) -> ShiftEndSide:
+        return self.late.shift_end()
 
     @property
     def scans(self) -> ScanController:
@@ -83,13 +100,14 @@ class StationWindow(MainWindow):
     def show_scanner(self, report: ScannerReport) -> None:
         """How a scanner is now."""
         self.operator.presenter.scanner_is(report)
-        self.desk.readiness.scanner_is(report.device, report.name, ready=report.health is ScannerHealth.READY)
+        ready = report.health is ScannerHealth.READY
+        self.late.desk.then(lambda desk: desk.readiness.scanner_is(report.device, report.name, ready=ready))
         self.operator.redraw()
 
     def forget_scanner(self, address: str) -> None:
         """A scanner is not in use any more."""
         self.operator.presenter.scanner_gone(address)
-        self.desk.readiness.scanner_is(address, "", ready=False)
+        self.late.desk.then(lambda desk: desk.readiness.scanner_is(address, "", ready=False))
         self.operator.redraw()
 
     def show_keyboard(self, trouble: KeyboardTrouble | None) -> None:
@@ -114,9 +132,11 @@ class StationWindow(MainWindow):
         self.first_frame.forget()
         self._timer.stop()
         self._desk_timer.stop()
-        self.shift_end.stop_looking()
+        if self.late.shift_end.there:
+            self.shift_end.stop_looking()
         self._events.stop()
-        self.desk.finder.flush()
+        if self.late.desk.there:
+            self.desk.finder.flush()
         self.scans.flush()
         return self.tasks.close(deadline_s)
 
@@ -126,48 +146,65 @@ class StationWindow(MainWindow):
         self.operator.page.fit_top_bar(event.size())
 
     def _add_pages(self) -> None:
-        for name, title, icon, page in (
-            (PageName.SCAN, self.tr("Scan"), Icon.SCANNER, self.operator.page),
-            (PageName.CERTIFICATES, self.tr("Certificates"), Icon.CERTIFICATE, self.desk.certificates_page),
-            (PageName.QUEUE, self.tr("Queue"), Icon.SENT, self.desk.queue_page),
-            (PageName.SHIFT_END, self.tr("End of shift"), Icon.SHIFT_END, self.shift_end.page),
-            (PageName.HISTORY, self.tr("History"), Icon.HISTORY, self.history.page),
-            (PageName.SCANNERS, self.tr("Scanners"), Icon.READY, self.setup.scanners_page),
-            (PageName.PEOPLE, self.tr("People"), Icon.BADGE, self.people.page),
-            (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, self.desk.account_page),
-        ):
-            self.add_page(name, title, icon, page)
+        pages: tuple[tuple[PageName, str, Icon, Callable[[], QWidget]], ...] = (
+            (PageName.SCAN, self.tr("Scan"), Icon.SCANNER, lambda: self.operator.page),
+            (
+                PageName.CERTIFICATES,
+                self.tr("Certificates"),
+                Icon.CERTIFICATE,
+                lambda: self.desk.certificates_page,
+            ),
+            (PageName.QUEUE, self.tr("Queue"), Icon.SENT, lambda: self.desk.queue_page),
+            (PageName.SHIFT_END, self.tr("End of shift"), Icon.SHIFT_END, lambda: self.shift_end.page),
+            (PageName.HISTORY, self.tr("History"), Icon.HISTORY, lambda: self.history.page),
+            (PageName.SCANNERS, self.tr("Scanners"), Icon.READY, lambda: self.setup.scanners_page),
+            (PageName.PEOPLE, self.tr("People"), Icon.BADGE, lambda: self.people.page),
+            (PageName.ACCOUNT, self.tr("Account"), Icon.PERSON, lambda: self.desk.account_page),
+        )
+        for page in pages:
+            self.add_page(*page)
 
     def _connect(self) -> None:
-        desk, operator = self.desk, self.operator
+        operator, late = self.operator, self.late
         self.tasks.fault.connect(self._show_fault)
         self._events.happened.connect(self._happened)
         self._timer.timeout.connect(self._tick)
         self._desk_timer.timeout.connect(lambda: self._shown(self.page))
         self.page_shown.connect(self._shown)
         operator.scans.on_recorded = self._recorded
+        self.page_shown.connect(self._came_to_front)
+        operator.scans.on_signed_on = self._signed_on
+        supervise(self.people, operator, late.desk, late.setup, self.help)
+        late.desk.then(self._with_desk)
+        late.history.then(lambda side: side.page.report_wanted.connect(self.reports.presenter.open))
+        late.shift_end.then(self._with_shift_end)
+
+    def _with_desk(self, desk: DeskSide) -> None:
+        self.add_line(desk.certificates_side.news_bar)
         desk.when_rows_change(self._recorded)
-        self.page_shown.connect(self._history_shown)
-        self.history.page.report_wanted.connect(self.reports.presenter.open)
-        desk.certificates.on_undecided = operator.scans.hold
-        desk.certificates.on_known = operator.presenter.certificates_are
+        desk.certificates.on_undecided = self.operator.scans.hold
+        desk.certificates.on_known = self.operator.presenter.certificates_are
         desk.certificates.on_chosen = self._chosen
         desk.certificates_page.help_wanted.connect(self.handbook.open)
         desk.certificates_side.news_bar.show_wanted.connect(self._show_certificate)
         desk.account.on_signed_in = self._signed_in
         desk.account.on_signed_out = self._signed_out
-        operator.scans.on_signed_on = self._signed_on
-        supervise(self.people, operator, desk, self.setup, self.help)
-        join(self.shift_end, operator, desk, self.people, lambda: self.show_page(PageName.QUEUE))
-        self.page_shown.connect(lambda name: self.shift_end.show_page(name is PageName.SHIFT_END))
+        desk.certificates.load()
+        self.first_frame.then(desk.certificates.refresh)
+
+    def _with_shift_end(self, side: ShiftEndSide) -> None:
+        from ui.shift_end.joining import join  # noqa: PLC0415 - it comes with that page
+
+        join(side, self.operator, self.desk, self.people, lambda: self.show_page(PageName.QUEUE))
 
     def _start(self) -> None:
-        self.desk.certificates.load()
         self.operator.feed.ask()
         self.operator.tick()
+        if self._station.shift_end.open:
+            self.late.shift_end()  # from the first label on it turns units away
         self.show_page(self._first_page())
         self._timer.start(_TICK_MS)
-        self.first_frame.then(self.desk.certificates.refresh)
+        self.first_frame.then(self.late.desk)
 
     def _first_page(self) -> PageName:
         session = self._station.session
@@ -194,14 +231,20 @@ class StationWindow(MainWindow):
         elif name is PageName.ACCOUNT:
             self.desk.account.show()
 
-    def _history_shown(self, name: PageName) -> None:
-        """Only when it comes to the front: a burst of scans must not move what somebody reads."""
+    def _came_to_front(self, name: PageName) -> None:
+        """Not with each burst of scans, which must not move what somebody reads."""
         if name is PageName.HISTORY:
             self.history.presenter.open()
+        if self.late.shift_end.there:
+            self.shift_end.show_page(name is PageName.SHIFT_END)
+
+    def _shift_rows_changed(self) -> None:
+        if self.late.shift_end.there:
+            self.shift_end.rows_changed()
 
     def _recorded(self) -> None:
         self.operator.feed.ask()
-        self.shift_end.rows_changed()
+        self._shift_rows_changed()
         if not self._desk_timer.isActive():
             self._desk_timer.start()
 
@@ -212,7 +255,7 @@ class StationWindow(MainWindow):
             case RowsSettled(rows):
                 self.operator.presenter.settled(rows)
                 self.desk.settled(rows)
-                self.shift_end.rows_changed()
+                self._shift_rows_changed()
             case CertificateChanged(certificate):
                 self.operator.presenter.certificate_changed(certificate)
                 self.desk.certificates.changed()
@@ -251,5 +294,6 @@ class StationWindow(MainWindow):
     def _signed_out(self) -> None:
         self.desk.certificates.forget()
         self.desk.queue.renew()
-        self.shift_end.presenter.signed_out()
+        if self.late.shift_end.there:
+            self.shift_end.presenter.signed_out()
         self.operator.feed.ask()

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from station.model import Replacement
+from station.model import Label, Replacement
 from station.rights import SupervisedAct
-from ui.desk.desk_side import DeskSide
+from ui.late import Late
 from ui.people.people_side import PeopleSide
 from ui.scan import found_words
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_help import ScanHelp
-from ui.setup.setup_side import SetupSide
+
+if TYPE_CHECKING:
+    from ui.desk.desk_side import DeskSide
+    from ui.setup.setup_side import SetupSide
 
 
 def supervise(
-    people: PeopleSide, operator: OperatorSide, desk: DeskSide, setup: SetupSide, help_: ScanHelp
+    people: PeopleSide, operator: OperatorSide, desk: Late[DeskSide], setup: Late[SetupSide], help_: ScanHelp
 ) -> None:
     """Let operator's page, desk and set-up ask through the one gate; badges and the lock change who works here."""
-    desk.rights.gate = people.gate.ask
-    setup.scanners.gate = people.gate.ask
     scans = operator.scans
 
     def end_stop(about: str, go: Callable[[], None]) -> None:
@@ -30,7 +32,7 @@ def supervise(
         operator.redraw()
 
     def found(rows: Sequence[Replacement]) -> None:
-        desk.queue.found(rows)
+        desk().queue.found(rows)
         operator.presenter.say(found_words.found(rows[0]))
         operator.redraw()
 
@@ -39,15 +41,31 @@ def supervise(
 
     scans.end_stop = end_stop
     scans.skip_first = skip_first
-    scans.card_wanted = desk.certificates_page.card_scanned
-    scans.divert = lambda label, code: (
-        people.divert(label, code)
-        or (not code and desk.certificates_page.sample_scanned(label.text))
-        or desk.finder.divert(label, code)
-    )
-    desk.finder.on_unknown = scans.take
-    desk.finder.on_found = found
+
+    def with_desk(there: DeskSide) -> None:
+        there.rights.gate = people.gate.ask
+        there.finder.on_unknown = scans.take
+        there.finder.on_found = found
+
+    def with_setup(there: SetupSide) -> None:
+        there.scanners.gate = people.gate.ask
+
+    def card_scanned(number: str) -> str | None:
+        return desk().certificates_page.card_scanned(number)
+
+    desk.then(with_desk)
+    setup.then(with_setup)
+    scans.card_wanted = card_scanned
+    scans.divert = lambda label, code: people.divert(label, code) or _for_desk(desk, label, code)
     scans.on_lock = people.lock.lock
     operator.page.buttons.lock.clicked.connect(people.lock.lock)
     operator.page.buttons.help.clicked.connect(help_.open)
     people.start(scans.signed_on, not_taken)
+
+
+def _for_desk(desk: Late[DeskSide], label: Label, code: bool) -> bool:
+    """Whether a page of the desk waits for this label."""
+    if not desk.there:
+        return False
+    side = desk()
+    return (not code and side.certificates_page.sample_scanned(label.text)) or side.finder.divert(label, code)

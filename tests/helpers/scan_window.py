@@ -34,9 +34,9 @@ class ScanWindow(MainWindow):
     def __init__(self, look: theme.Theme, shown: State) -> None:
         self.scan = ScanPage(look, shown.view, lambda: NOW)
         super().__init__(look, self.scan.top_bar, ErrorBanner(ErrorBoard(), look))
-        self.add_page(PageName.SCAN, _said("Scan"), Icon.SCANNER, self.scan)
+        self.add_page(PageName.SCAN, _said("Scan"), Icon.SCANNER, lambda: self.scan)
         for name, title, icon in _OTHERS:
-            self.add_page(name, _said(title), icon, QWidget())
+            self.add_page(name, _said(title), icon, QWidget)
         self.show_state(shown)
         self.show_page(PageName.SCAN)
 

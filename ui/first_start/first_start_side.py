@@ -13,9 +13,8 @@ from station.errors import StationError
 from station.first_start import FirstStart, Platform, Standing, Step
 from station.scanner_check.diagnosis import Arrival, diagnose
 from ui.error_board import Topic
-from ui.first_start.first_start_page import FirstStartPage
-from ui.first_start.first_start_presenter import FirstStartPresenter
 from ui.language_side import LanguageSide
+from ui.late import Late
 from ui.look.signs import Icon
 from ui.main_window import PageName
 from ui.scanner_bridge import ScannerBridge
@@ -24,6 +23,9 @@ from ui.sound_side import SoundSide
 
 if TYPE_CHECKING:
     from station.assembly import Station
+    from ui.desk.desk_side import DeskSide
+    from ui.first_start.first_start_page import FirstStartPage
+    from ui.first_start.first_start_presenter import FirstStartPresenter
     from ui.station_window import StationWindow
 
 
@@ -49,24 +51,28 @@ class FirstStartSide(QObject):
         self._bridge: ScannerBridge | None = window.findChild(ScannerBridge)
         self._languages: LanguageSide | None = window.findChild(LanguageSide)
         self._added = self._testing = False
-        self.page = FirstStartPage(window.theme)
-        self.presenter = FirstStartPresenter(first, window.tasks, window.errors, self, window.people.gate)
-        self.button = QPushButton(self.tr("Set up this station …"))
-        self.button.clicked.connect(self.open)
-        window.desk.account_page.add_foot(self.button)
-        self._connect_page()
+        self._first = first
+        self._late = Late(self._build)
+        window.late.desk.then(self._with_desk)
         if problem is not None:
             window.errors.show(Topic.SETUP, problem)
-        standing = first.look()
-        self.page.show_standing(standing)
-        if standing.fresh or standing.elsewhere:
+        self._standing = first.look()
+        if self._standing.fresh or self._standing.elsewhere:
             self.open()
+
+    @property
+    def page(self) -> FirstStartPage:
+        return self._late()[0]
+
+    @property
+    def presenter(self) -> FirstStartPresenter:
+        return self._late()[1]
 
     def open(self) -> None:
         """Bring the page to the front; from then on it stands in the navigation."""
         if not self._added:
             self._added = True
-            self._window.add_page(PageName.FIRST_START, self.tr("Set-up"), Icon.READY, self.page)
+            self._window.add_page(PageName.FIRST_START, self.tr("Set-up"), Icon.READY, lambda: self.page)
         self._window.show_page(PageName.FIRST_START)
 
     def show_standing(self, standing: Standing) -> None:
@@ -87,8 +93,24 @@ class FirstStartSide(QObject):
         dialog.fileSelected.connect(lambda path: chosen(Path(path)))
         dialog.open()
 
-    def _connect_page(self) -> None:
-        page, presenter, window = self.page, self.presenter, self._window
+    def _with_desk(self, desk: DeskSide) -> None:
+        self.button = QPushButton(self.tr("Set up this station …"))
+        self.button.clicked.connect(self.open)
+        desk.account_page.add_foot(self.button)
+
+    def _build(self) -> tuple[FirstStartPage, FirstStartPresenter]:
+        from ui.first_start.first_start_page import FirstStartPage  # noqa: PLC0415 - seldom wanted
+        from ui.first_start.first_start_presenter import FirstStartPresenter  # noqa: PLC0415
+
+        window = self._window
+        page = FirstStartPage(window.theme)
+        presenter = FirstStartPresenter(self._first, window.tasks, window.errors, self, window.people.gate)
+        self._connect_page(page, presenter)
+        page.show_standing(self._standing)
+        return page, presenter
+
+    def _connect_page(self, page: FirstStartPage, presenter: FirstStartPresenter) -> None:
+        window = self._window
         page.look_wanted.connect(presenter.look)
         page.marked.connect(presenter.mark)
         page.name_given.connect(presenter.name)
@@ -99,7 +121,7 @@ class FirstStartSide(QObject):
         page.supervisor.add_wanted.connect(window.people.presenter.add)
         page.platform.sign_in_wanted.connect(self._sign_in)
         page.scanner.test_wanted.connect(self._test)
-        page.scanner.sheet_wanted.connect(window.setup.scanners_page.sheet.click)
+        page.scanner.sheet_wanted.connect(self._save_sheet)
         page.sound.play_wanted.connect(self._play)
         presenter.on_name = window.operator.station_is
         presenter.on_platform = self._platform_kept
@@ -107,6 +129,9 @@ class FirstStartSide(QObject):
             page.language.chosen.connect(self._languages.choice.chosen)
         if self._bridge is not None:
             self._bridge.tested.connect(self._tested)
+
+    def _save_sheet(self) -> None:
+        self._window.setup.scanners_page.sheet.click()
 
     def _later(self) -> None:
         self.presenter.later()

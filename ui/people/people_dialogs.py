@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -12,16 +13,19 @@ from station.errors import StationError
 from station.store.people import Person
 from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
-from ui.people.people_page import PeoplePage
 from ui.people.people_presenter import PersonForm, PersonRow
 from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
 from ui.people.pin_dialog import PinDialog
+
+if TYPE_CHECKING:
+    from ui.late import Late
+    from ui.people.people_page import PeoplePage
 
 
 class PeopleDialogs(QObject):
     """A view for `Gate` and, with the page, for `PeoplePresenter`."""
 
-    def __init__(self, theme: Theme, page: PeoplePage, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, page: Late[PeoplePage], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._page, self._parent = theme, page, parent
         self._folder = Path.home()
@@ -52,7 +56,8 @@ class PeopleDialogs(QObject):
             dialog.accept()
 
     def show_people(self, rows: Sequence[PersonRow]) -> None:
-        self._page.show_people(rows)
+        if self._page.there:
+            self._page().show_people(rows)
 
     def ask_person(self, first: bool, given: Callable[[PersonForm], None]) -> None:
         dialog = PersonDialog(first=first, theme=self._theme, parent=self._parent)

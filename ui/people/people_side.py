@@ -11,18 +11,19 @@ from station.model import Label
 from station.serial_numbers import clean
 from station.store.people import Person
 from ui.error_board import ErrorBoard
+from ui.late import Late
 from ui.look.theme import Theme
 from ui.people.gate import Gate
 from ui.people.idle_watch import IdleWatch
 from ui.people.lock import Lock
 from ui.people.lock_page import LockPage
 from ui.people.people_dialogs import PeopleDialogs
-from ui.people.people_page import PeoplePage
 from ui.people.people_presenter import PeoplePresenter
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
+    from ui.people.people_page import PeoplePage
 
 
 class PeopleSide:
@@ -32,15 +33,19 @@ class PeopleSide:
         self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme, window: QMainWindow
     ) -> None:
         self._settings = station.settings
-        self.page = PeoplePage(theme)
-        self.dialogs = PeopleDialogs(theme, self.page, window)
+        self._theme = theme
+        self._page = Late(self._build_page)
+        self.dialogs = PeopleDialogs(theme, self._page, window)
         self.gate = Gate(station, tasks, errors, self.dialogs)
         self.lock_page = LockPage(theme, window)
         self.lock = Lock(station, tasks, errors, self.lock_page)
         self.lock_page.given.connect(self.lock.try_pin)
         self._idle = IdleWatch(window)
         self.presenter = PeoplePresenter(station, tasks, errors, self.dialogs, self.gate)
-        self._connect_page()
+
+    @property
+    def page(self) -> PeoplePage:
+        return self._page()
 
     def start(self, on_unlocked: Callable[[Person], None], on_not_taken: Callable[[], None]) -> None:
         """The window is there: a lock from before comes back."""
@@ -72,11 +77,15 @@ class PeopleSide:
             self._idle.touched()  # where nobody could unlock, ask again only after the same time
             self.lock.lock_if_possible()
 
-    def _connect_page(self) -> None:
-        page, presenter = self.page, self.presenter
+    def _build_page(self) -> PeoplePage:
+        from ui.people.people_page import PeoplePage  # noqa: PLC0415 - it is not the first page
+
+        page, presenter = PeoplePage(self._theme), self.presenter
         page.add_wanted.connect(presenter.add)
         page.pin_wanted.connect(presenter.new_pin)
         page.badge_wanted.connect(presenter.new_badge)
         page.language_wanted.connect(presenter.new_language)
         page.remove_wanted.connect(presenter.remove)
         page.sheet_wanted.connect(lambda revoke: presenter.command_sheet(revoke=revoke))
+        presenter.load()
+        return page
