@@ -32,7 +32,8 @@ class FolderLock:
                 f"{self._folder} cannot be written ({error.strerror or error}). "
                 "Free some space or give this user write access, or choose another folder with --data-dir."
             ) from error
-        note = {"pid": os.getpid(), "program": " ".join([Path(sys.argv[0]).name, *sys.argv[1:2]])}
+        name = Path(sys.argv[0]).name.replace("__main__.py", "pid-station")
+        note = {"pid": os.getpid(), "program": " ".join([name, *sys.argv[1:2]])}
         with suppress(OSError):  # the note only makes the message to a second program kinder
             self._note.write_text(json.dumps(note), encoding="utf-8")
 

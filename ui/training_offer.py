@@ -23,7 +23,7 @@ def offer_training(window: MainWindow, errors: ErrorBoard, folder: Path) -> None
     """
     if not own_program.has_sandbox():
         return
-    window.add_tool(translate("Training", "Training…"), Icon.HELP, lambda: _ask(window, errors, folder))
+    window.add_tool(translate("Training", "Training …"), Icon.HELP, lambda: _ask(window, errors, folder))
 
 
 def _ask(window: MainWindow, errors: ErrorBoard, folder: Path) -> None:

@@ -34,7 +34,13 @@ def examine(
         return
     account = _account(database)
     if account is None:
-        yield Finding("sign-in", False, "nobody is signed in", "pid-station login", ExitCode.SIGN_IN)
+        yield Finding(
+            "sign-in",
+            False,
+            "nobody is signed in",
+            "Sign in on the page Account, or with: pid-station login",
+            ExitCode.SIGN_IN,
+        )
         return
     yield Finding("sign-in", True, account.key)
     settings = Settings(folder / "settings.json")

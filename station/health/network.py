@@ -176,7 +176,11 @@ def _platform(
     client_secret = secrets.client_secret(account.endpoint, account.client_id)
     if client_secret is None:
         yield Finding(
-            "platform", False, "the client secret is not stored", "pid-station login", ExitCode.SIGN_IN
+            "platform",
+            False,
+            "the client secret is not stored",
+            "Sign in on the page Account, or with: pid-station login",
+            ExitCode.SIGN_IN,
         )
         return
     clock = Clock()

@@ -128,7 +128,7 @@ def test_a_draft_waits_for_the_platform_and_is_sent_by_a_person_only(
         form.no.click()
         qtbot.waitUntil(lambda: side.forms.dialog is None, timeout=WITHIN_MS)
         sandbox.set_faults([])
-        assert side.page.apply.text() == "Go on applying (draft)…"
+        assert side.page.apply.text() == "Go on applying (draft) …"
         side.page.apply.click()
         again = dialog(qtbot, ApplyDialog)
         assert again.form() == form_of_draft(station)
@@ -136,7 +136,7 @@ def test_a_draft_waits_for_the_platform_and_is_sent_by_a_person_only(
         qtbot.waitUntil(lambda: side.forms.dialog is None, timeout=WITHIN_MS)
         after = sandbox.query("select count(*) from certificates")
         assert after[0][0] == before[0][0] + 1
-        assert side.page.apply.text() == "Apply for certificate…"
+        assert side.page.apply.text() == "Apply for certificate …"
         close(qtbot, sheet(qtbot, f"Applied: certificate {side.page.certificates.search.text()}"))
 
 

@@ -66,9 +66,9 @@ class CertificatesPage(QWidget):
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
         self.refresh = QPushButton(self.tr("Refresh"))
-        self.details = QPushButton(self.tr("Details…"))
-        self.job_card = QPushButton(self.tr("Job card…"))
-        self.apply = QPushButton(self.tr("Apply for certificate…"))
+        self.details = QPushButton(self.tr("Details …"))
+        self.job_card = QPushButton(self.tr("Job card …"))
+        self.apply = QPushButton(self.tr("Apply for certificate …"))
         self.help = QPushButton(self.tr("Help"))
         self._age = label(role="hint")
         self._busy = False
@@ -100,7 +100,7 @@ class CertificatesPage(QWidget):
 
     def show_draft(self, there: bool) -> None:
         """Whether an application was begun and not sent, or not answered."""
-        words = self.tr("Go on applying (draft)…") if there else self.tr("Apply for certificate…")
+        words = self.tr("Go on applying (draft) …") if there else self.tr("Apply for certificate …")
         self.apply.setText(words)
 
     def show_busy(self, busy: bool) -> None:

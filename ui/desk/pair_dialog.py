@@ -65,7 +65,7 @@ class PairDialog(FittingDialog):
         self.run.changed.connect(self._check)
         column.addWidget(label(self.tr("How the run goes"), "heading"))
         column.addWidget(self.run)
-        self.print_card = QPushButton(self.tr("Job card…"))
+        self.print_card = QPushButton(self.tr("Job card …"))
         self.add_buttons(self.print_card, self.no, self.yes)
         self.setAccessibleDescription(f"{certificate.original_pid} → {certificate.new_pid}")
         self.no.setFocus()

@@ -46,7 +46,7 @@ class RunPanel(QWidget):
         self.hours = self._number(f"{plan.offline_hours:g}", _hours_validator(self))
         self.first = TickBox(self.tr("The platform confirms one unit before the run opens"))
         self.first.setChecked(plan.first_article)
-        self.change = QPushButton(self.tr("Change…"))
+        self.change = QPushButton(self.tr("Change …"))
         self._fields = (self.rule, self.learn, self.share, self.hours, self.units, self.first)
         for field in self._fields:
             field.setEnabled(False)

@@ -306,24 +306,24 @@ Client ID: %2</translation>
         <translation>Làm mới</translation>
     </message>
     <message>
-        <source>Details…</source>
-        <translation>Chi tiết…</translation>
+        <source>Details …</source>
+        <translation>Chi tiết …</translation>
     </message>
     <message>
-        <source>Job card…</source>
-        <translation>Phiếu công việc…</translation>
+        <source>Job card …</source>
+        <translation>Phiếu công việc …</translation>
     </message>
     <message>
-        <source>Apply for certificate…</source>
-        <translation>Đăng ký chứng nhận…</translation>
+        <source>Apply for certificate …</source>
+        <translation>Đăng ký chứng nhận …</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
     </message>
     <message>
-        <source>Go on applying (draft)…</source>
-        <translation>Đăng ký tiếp (bản nháp)…</translation>
+        <source>Go on applying (draft) …</source>
+        <translation>Đăng ký tiếp (bản nháp) …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
@@ -1871,8 +1871,8 @@ Client ID: %2</translation>
         <translation>hạn mức được giữ cho lúc mất mạng nếu nền tảng hỗ trợ</translation>
     </message>
     <message>
-        <source>pid-station login</source>
-        <translation>pid-station login</translation>
+        <source>Sign in on the page Account, or with: pid-station login</source>
+        <translation>Đăng nhập ở trang Tài khoản, hoặc bằng lệnh: pid-station login</translation>
     </message>
     <message>
         <source>PID Station %1%2, Python %3, SQLite %4, %5 %6</source>
@@ -4222,8 +4222,8 @@ Client ID: %2</translation>
         <translation>Cách chạy lượt này</translation>
     </message>
     <message>
-        <source>Job card…</source>
-        <translation>Phiếu công việc…</translation>
+        <source>Job card …</source>
+        <translation>Phiếu công việc …</translation>
     </message>
     <message>
         <source>Scan the job card of this certificate.</source>
@@ -5288,8 +5288,8 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Nền tảng xác nhận một sản phẩm trước khi mở lượt chạy</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Thay đổi…</translation>
+        <source>Change …</source>
+        <translation>Thay đổi …</translation>
     </message>
     <message>
         <source>Learned from %1.</source>
@@ -6953,8 +6953,8 @@ Hãy kiểm tra lại tên tệp.</translation>
 <context>
     <name>Training</name>
     <message>
-        <source>Training…</source>
-        <translation>Luyện tập…</translation>
+        <source>Training …</source>
+        <translation>Luyện tập …</translation>
     </message>
     <message>
         <source>Practise without consequences</source>

@@ -306,15 +306,15 @@ Client ID: %2</source>
         <translation>刷新</translation>
     </message>
     <message>
-        <source>Details…</source>
+        <source>Details …</source>
         <translation>详情…</translation>
     </message>
     <message>
-        <source>Job card…</source>
+        <source>Job card …</source>
         <translation>工单…</translation>
     </message>
     <message>
-        <source>Apply for certificate…</source>
+        <source>Apply for certificate …</source>
         <translation>申请证书…</translation>
     </message>
     <message>
@@ -322,7 +322,7 @@ Client ID: %2</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Go on applying (draft)…</source>
+        <source>Go on applying (draft) …</source>
         <translation>继续申请（草稿）…</translation>
     </message>
     <message>
@@ -1871,8 +1871,8 @@ Client ID: %2</source>
         <translation>平台支持时，为离线工作预留配额</translation>
     </message>
     <message>
-        <source>pid-station login</source>
-        <translation>pid-station login</translation>
+        <source>Sign in on the page Account, or with: pid-station login</source>
+        <translation>在“账号”页登录，或用：pid-station login</translation>
     </message>
     <message>
         <source>PID Station %1%2, Python %3, SQLite %4, %5 %6</source>
@@ -4222,7 +4222,7 @@ Client ID: %2</source>
         <translation>本次生产的安排</translation>
     </message>
     <message>
-        <source>Job card…</source>
+        <source>Job card …</source>
         <translation>工单…</translation>
     </message>
     <message>
@@ -5288,7 +5288,7 @@ Please verify the correct file name was given.</source>
         <translation>先由平台确认一台，再开始生产</translation>
     </message>
     <message>
-        <source>Change…</source>
+        <source>Change …</source>
         <translation>更改…</translation>
     </message>
     <message>
@@ -6953,7 +6953,7 @@ Please verify the correct file name was given.</source>
 <context>
     <name>Training</name>
     <message>
-        <source>Training…</source>
+        <source>Training …</source>
         <translation>培训…</translation>
     </message>
     <message>
