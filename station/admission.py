@@ -13,6 +13,8 @@ from station.offline import Allowed, Backlog, Left, OfflineLimit
 from station.quota import Counter, Limit
 from station.settings import Settings
 from station.store import leases, ledger
+from station.store.ledger import ToSend
+from station.store.standing import Standing
 
 _CERTIFICATE_ENDS_SOON_MS = 72 * 3_600_000
 
@@ -36,11 +38,21 @@ def counter_of(connection: sqlite3.Connection, certificate: Certificate, clock: 
     return quota.counter(certificate, spent, confirmed, share)
 
 
+def counter_now(standing: Standing, certificate: Certificate, clock: Clock) -> Counter:
+    """The same from what the store is known to hold."""
+    share = standing.held.share(leases.now(clock))
+    return quota.counter(certificate, standing.spent, standing.confirmed, share)
+
+
 def backlog_of(connection: sqlite3.Connection, account: str, clock: Clock) -> Backlog:
-    """What waits for the platform. Its age is by the platform's time, and within one start of this computer no more
-    than has gone by since it could be sent: a clock that is put right makes nothing old.
+    """What waits for the platform, and for how long."""
+    return backlog_now(ledger.to_send(connection, account), clock)
+
+
+def backlog_now(waiting: ToSend | None, clock: Clock) -> Backlog:
+    """The same of rows that are known. Their age is by the platform's time, and within one start of this computer no
+    more than has gone by since it could be sent: a clock that is put right makes nothing old.
     """
-    waiting = ledger.to_send(connection, account)
     if waiting is None:
         return Backlog(0, None)
     age_ms = clock.platform_ms() - waiting.scanned_at_ms - waiting.clock_offset_ms

@@ -13,19 +13,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from station import disk, label_preview, quota, serial_numbers
-from station.admission import allowed_by, backlog_of, counter_of, why_closed, why_full, why_not_offline
+from station.admission import allowed_by, backlog_now, counter_now, why_closed, why_full, why_not_offline
 from station.clock import Clock
 from station.errors import DataFolderError, DiskFull, StorageError
 from station.first_article import Phase
 from station.met_before import Rejection, met_before
-from station.model import Certificate, Label, Replacement, ReplacementState, ScanOutcome, Verdict
+from station.model import Label, Replacement, ReplacementState, ScanOutcome, Verdict
 from station.quota import Limit
 from station.run_start import RunStart
 from station.serial_numbers import Reading
 from station.session import Session
 from station.settings import Settings
-from station.store import certificates, ledger, shift_ends, shifts
+from station.store import ledger, shift_ends, standing
 from station.store.database import Database
+from station.store.standing import Known, Moment, Standing
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ class Intake:
         self._last: Label | None = None
         self._trouble = ""
         self._space_until_ms = 0
+        self._known = Known()
         self._start = RunStart(database, session, settings)
         self._may_wait, self._low, self._first = True, False, False
         self.share_low: Callable[[], None] = _nothing
@@ -145,21 +147,34 @@ class Intake:
     ) -> ScanOutcome:
         """Before a full share turns a unit away, whoever is in touch with the platform may fetch more."""
 
-        def work(connection: sqlite3.Connection) -> ScanOutcome:
-            return self._decide(connection, label, reading, item_id, certificate_no)
+        def work(connection: sqlite3.Connection) -> tuple[ScanOutcome, Moment, Standing]:
+            before = standing.moment(connection)
+            now = self._standing(connection, before, certificate_no)
+            outcome = self._decide(connection, label, reading, item_id, certificate_no, now)
+            return outcome, standing.later(before), now
 
         self._may_wait, self._low, self._first = True, False, False
         try:
-            outcome = self._database.write(work)
+            outcome, moment, stands = self._database.write(work)
         except _ShareFull as full:
             self.more_share(full.certificate_no)
             self._may_wait = False
-            outcome = self._database.write(work)
+            outcome, moment, stands = self._database.write(work)
+        self._known.keep(moment, stands)
         if self._low:
             self.share_low()
         if self._first:
             self.first_taken()
         return outcome
+
+    def _standing(self, connection: sqlite3.Connection, now: Moment, certificate_no: str | None) -> Standing:
+        account, number = self._session.chosen()
+        chosen = certificate_no or number or ""
+        known = self._known.at(now, account, chosen)
+        if known is None:
+            shift_ends.must_be_open(connection)
+            known = standing.read(connection, account, chosen, self._session.stamp())
+        return known
 
     def _decide(
         self,
@@ -168,54 +183,47 @@ class Intake:
         reading: Reading,
         item_id: str,
         certificate_no: str | None,
+        now: Standing,
     ) -> ScanOutcome:
-        shift_ends.must_be_open(connection)
-        account, number = self._session.chosen()
-        chosen = certificate_no or number or ""
-        certificate = certificates.find(connection, account, chosen)
-        self._session.shift_id = shifts.open_shift(connection, self._session.operator, self._clock.wall_ms())
-        rejection = self._why_not(connection, reading, certificate)
+        self._session.shift_id = now.shift_id
+        rejection = self._why_not(connection, reading, now)
         if rejection is None and certificate_no is None:
             rejection = self._start.why_not(connection)
         if rejection is not None:
-            self._keep_rejected(connection, label, reading, chosen, rejection)
+            self._keep_rejected(connection, label, reading, now.certificate_no, rejection)
             return ScanOutcome(
                 reading.shown, reading.sn, rejection.verdict, rejection.reason, earlier=rejection.earlier
             )
-        assert certificate is not None
-        assert reading.sn is not None
-        row = self._row(label, reading, item_id, account, certificate)
+        row = self._row(label, reading, item_id, now)
         if certificate_no is None and self._start.look(connection).phase is Phase.AWAITED:
             self._first = True
             self._start.take_first(connection, item_id)
             row = replace(row, send_after_ms=self._clock.monotonic_ms())
-        row = ledger.insert(connection, row, self._session.stamp())
+        now.add(connection, row, self._session.stamp())
         return ScanOutcome(reading.shown, row.sn, Verdict.ACCEPTED, "", item_id, row)
 
-    def _why_not(
-        self, connection: sqlite3.Connection, reading: Reading, certificate: Certificate | None
-    ) -> Rejection | None:
+    def _why_not(self, connection: sqlite3.Connection, reading: Reading, now: Standing) -> Rejection | None:
         if reading.sn is None:
             return Rejection(Verdict.NOT_AN_SN, f"{reading.problem}: {reading.hint}")
+        certificate = now.certificate
         known = met_before(ledger.latest_of(connection, reading.sn), certificate)
         if known is not None:
             return known
         closed = why_closed(certificate, self._clock)
         if closed is not None:
             return closed
-        assert certificate is not None
-        backlog = backlog_of(connection, self._session.account_key, self._clock)
-        waits_too_long = why_not_offline(backlog, allowed_by(self._settings))
-        return waits_too_long or self._full(connection, certificate)
+        waits_too_long = why_not_offline(backlog_now(now.waiting, self._clock), allowed_by(self._settings))
+        return waits_too_long or self._full(now)
 
-    def _full(self, connection: sqlite3.Connection, certificate: Certificate) -> Rejection | None:
-        counter = counter_of(connection, certificate, self._clock)
-        full = why_full(certificate, counter)
+    def _full(self, now: Standing) -> Rejection | None:
+        assert now.certificate is not None
+        counter = counter_now(now, now.certificate, self._clock)
+        full = why_full(now.certificate, counter)
         if full is None:
             units, stations = self._settings.number("share"), self._settings.number("share_stations")
             self._low = quota.runs_low(counter, int(units), int(stations))
         elif counter.limit is Limit.SHARE and self._may_wait:
-            raise _ShareFull(certificate.certificate_no)
+            raise _ShareFull(now.certificate_no)
         return full
 
     def _keep_rejected(
@@ -238,18 +246,18 @@ class Intake:
             device=label.device,
         )
 
-    def _row(
-        self, label: Label, reading: Reading, item_id: str, account: str, certificate: Certificate
-    ) -> Replacement:
+    def _row(self, label: Label, reading: Reading, item_id: str, now: Standing) -> Replacement:
+        certificate = now.certificate
+        assert certificate is not None
         return Replacement(
-            seq=0,
+            seq=now.last_seq + 1,
             item_id=item_id,
             sn=reading.sn or "",
             label=reading.shown,
             certificate_no=certificate.certificate_no,
             original_pid=certificate.original_pid,
             new_pid=certificate.new_pid,
-            account=account,
+            account=now.account,
             station_id=self._session.station_id,
             operator=self._session.operator,
             shift_id=self._session.shift_id or "",
@@ -267,7 +275,7 @@ class Intake:
             attempts=0,
             batch_id="",
             settled_at_ms=None,
-            journal_seq=0,
+            journal_seq=now.last_entry.seq + 1,
         )
 
     def _log_once(self, trouble: str) -> None:

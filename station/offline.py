@@ -101,6 +101,9 @@ def first(limits: Iterable[Left]) -> Left | None:
 
 def stopped_by(backlog: Backlog, allowed: Allowed) -> Left | None:
     """The limit of the settings that turns the next unit away, None while there is none."""
+    late = allowed.hours > 0 and (backlog.oldest_ms or 0) >= round(allowed.hours * _HOUR_MS)
+    if not late and not 0 < allowed.units <= backlog.units:
+        return None  # said at each scan, so without asking how much is left
     return next((left for left in by_settings(backlog, allowed) if left.reached), None)
 
 

@@ -129,8 +129,10 @@ def hoards(now: Counter, units: int, stations: int) -> bool:
 
 def runs_low(now: Counter, units: int, stations: int) -> bool:
     """Whether the next scan takes the share below half of the aim: the moment to ask for more."""
+    if not now.share.binds:
+        return False
     wanted = aim(now, units, stations)
-    return now.share.binds and 2 * now.ready >= wanted > 2 * (now.ready - 1)
+    return 2 * now.ready >= wanted > 2 * (now.ready - 1)
 
 
 def _part(pool: int, stations: int) -> int:

@@ -14,6 +14,7 @@ from station import command_codes, job_cards, sn_rule
 
 DEFAULT_RULE = re.compile(r"^[A-Za-z0-9_-]{6,32}$")
 SHOWN_LENGTH = 200
+_SHORTEST = 6
 
 _AIM_PREFIX = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 _AUTH_KEY = re.compile(r"^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{32}$")
@@ -34,6 +35,8 @@ _LOOK_ALIKES = {
 }
 _LOOKS_LIKE = re.compile("|".join(f"(?P<{code}>{pattern})" for code, (_, pattern) in _LOOK_ALIKES.items()))
 """One expression for all: each scan asks all of them, and nearly always in vain."""
+_ALIKE_LENGTHS = frozenset({12, 16, 17, 32})
+"""Of what has no characters but those of an SN and can be something else: MAC address, PID, UUID, AuthKey."""
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a pair: cannot be stored or sent
 
 
@@ -70,11 +73,24 @@ def read(label: str, rule: str | None = None, known_pids: frozenset[str] = froze
     `known_pids` are product ids of the account in lower case. Never raises and never hangs, whatever the label holds;
     a rule that cannot be used, or does not come to an end, refuses the label and says so.
     """
+    if rule is None and _is_plain(label, known_pids):
+        return Reading(label, "", "", label)
     text = clean(label)
     problem, hint = _judge(text, rule, known_pids)
     secret = problem and (_AUTH_KEY.match(text) or command_codes.is_command(text))
     shown = _mask(text) if secret else visible(label)
     return Reading(sn=None if problem else text, problem=problem, hint=hint, shown=shown)
+
+
+def _is_plain(text: str, known_pids: frozenset[str]) -> bool:
+    """An SN with nothing around it, as nearly every label is; what is judged the long way ends the same."""
+    half = len(text) // 2
+    return (
+        DEFAULT_RULE.fullmatch(text) is not None
+        and not (len(text) in _ALIKE_LENGTHS and _LOOKS_LIKE.match(text))
+        and not (half >= _SHORTEST and text[:half] == text[half:])
+        and text.lower() not in known_pids
+    )
 
 
 def _printed_here(text: str) -> tuple[str, str]:
@@ -123,7 +139,7 @@ def _look_alike(text: str, known_pids: frozenset[str]) -> tuple[str, str]:
     elif found:
         code = next(code for code in _LOOK_ALIKES if found[code] is not None)
         name = _LOOK_ALIKES[code][0]
-    elif half >= 6 and text[:half] == text[half:]:
+    elif half >= _SHORTEST and text[:half] == text[half:]:
         code, name = "joined", "two codes joined"
     else:
         return "", ""

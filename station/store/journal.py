@@ -11,6 +11,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 FIRST_HASH = "0" * 64
 _BESIDE_ROWS = """select j.*, r.sn as row_sn, r.journal_seq < j.seq as row_is_older
@@ -19,12 +20,12 @@ _LAST_WORDS = """select r.sn, r.state, j.seq, j.new_state as said
     from replacements r left join journal j on j.seq = r.journal_seq and j.item_id = r.item_id
     where j.new_state is not r.state order by r.seq"""
 # repr: a value of a type that was never written is a finding, not a crash of the search
-_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
+_EMPTY = hashlib.sha256()  # copied for each entry, which is half the work of making one
 _FIELDS = ("seq", "at_ms", "clock_offset_ms", "actor", "event", "item_id", "old_state", "new_state", "detail")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What is to be written down; `at_ms` is this machine's wall time, the offset leads to the platform's."""
 
     at_ms: int
@@ -35,6 +36,13 @@ class Entry:
     old_state: str | None = None
     new_state: str | None = None
     detail: str = ""
+
+
+class Head(NamedTuple):
+    """The last entry: its sequence number and hash."""
+
+    seq: int
+    hash: str
 
 
 @dataclass(frozen=True)
@@ -54,30 +62,24 @@ class Verification:
 
 def append(connection: sqlite3.Connection, entry: Entry) -> int:
     """Write one entry at the end; gives its sequence number."""
-    last = connection.execute("select seq, hash from journal order by seq desc limit 1").fetchone()
-    seq, previous = (last["seq"] + 1, last["hash"]) if last else (1, FIRST_HASH)
-    fields = (
-        seq,
-        entry.at_ms,
-        entry.clock_offset_ms,
-        entry.actor,
-        entry.event,
-        entry.item_id,
-        entry.old_state,
-        entry.new_state,
-        entry.detail,
-    )
+    return append_after(connection, entry, head(connection)).seq
+
+
+def append_after(connection: sqlite3.Connection, entry: Entry, last: Head) -> Head:
+    """The same for a caller who knows the last entry, in this transaction; gives what is the last one now."""
+    seq = last.seq + 1
+    fields = (seq, *entry)
+    digest = _digest(last.hash, fields)
     connection.execute(
-        "insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*fields, previous, _digest(previous, fields)),
+        "insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*fields, last.hash, digest)
     )
-    return int(seq)
+    return Head(seq, digest)
 
 
-def head(connection: sqlite3.Connection) -> tuple[int, str]:
-    """Sequence number and hash of the last entry."""
+def head(connection: sqlite3.Connection) -> Head:
+    """The last entry; before the first one sequence number 0."""
     last = connection.execute("select seq, hash from journal order by seq desc limit 1").fetchone()
-    return (last["seq"], last["hash"]) if last else (0, FIRST_HASH)
+    return Head(*last) if last else Head(0, FIRST_HASH)
 
 
 def of_item(connection: sqlite3.Connection, item_id: str) -> list[Entry]:
@@ -161,5 +163,21 @@ def scan_detail(sn: str) -> str:
 
 
 def _digest(previous: str, fields: tuple[object, ...]) -> str:
-    text = _canonical([previous, *fields])
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = _EMPTY.copy()
+    digest.update(_canonical((previous, *fields)).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _canonical(values: tuple[object, ...]) -> str:
+    """The values as one JSON list. The encoder is quick for a text, and slow to begin with anything else."""
+    parts = []
+    for value in values:
+        if type(value) is str:
+            parts.append(_json(value))
+        elif type(value) is int:
+            parts.append(str(value))
+        elif value is None:
+            parts.append("null")
+        else:
+            return _json(values)
+    return f"[{','.join(parts)}]"

@@ -77,6 +77,30 @@ class Cover(NamedTuple):
     until_ms: int | None = None
 
 
+@dataclasses.dataclass(frozen=True)
+class Held:
+    """What this station's share of a certificate follows from, together with the time."""
+
+    active: tuple[Lease, ...]
+    refused: bool
+    """The platform has no leases for this station."""
+    ever: bool
+    """A share was held before, since the last sign-out."""
+    taking_over: bool
+    """After a restore, until the platform has been asked."""
+
+    def share(self, now: Now) -> Share:
+        alive = [lease for lease in self.active if lease.left and lease.lasts_ms(now) > 0]
+        if not alive and self.refused:
+            return Share(ShareKind.UNSUPPORTED)
+        if not alive and not self.ever:
+            return NO_SHARE
+        if not alive or self.taking_over:
+            return Share(ShareKind.HELD)
+        ends_ms = min(lease.expires_ms for lease in alive)
+        return Share(ShareKind.HELD, sum(lease.left for lease in alive), ends_ms)
+
+
 def now(clock: Clock) -> Now:
     return Now(clock.platform_ms(), clock.boot_id, clock.monotonic_ms())
 
@@ -151,20 +175,20 @@ def not_ended(connection: sqlite3.Connection, account: str) -> list[Lease]:
 
 def share_of(connection: sqlite3.Connection, certificate_no: str, now: Now) -> Share:
     """What this station holds of a certificate. After a restore nothing, until the platform has been asked."""
-    leases = [
-        _lease(row)
-        for row in connection.execute(
-            "select * from leases where certificate_no = ? and state = 'active'", (certificate_no,)
-        )
-    ]
-    alive = [lease for lease in leases if lease.left and lease.lasts_ms(now) > 0]
-    if not alive and refused(connection) is not None:
-        return Share(ShareKind.UNSUPPORTED)
-    if not alive and not _ever_held(connection, certificate_no):
-        return NO_SHARE
-    if not alive or facts.get(connection, facts.TAKE_OVER_SINCE) is not None:
-        return Share(ShareKind.HELD)
-    return Share(ShareKind.HELD, sum(lease.left for lease in alive), min(lease.expires_ms for lease in alive))
+    return held(connection, certificate_no).share(now)
+
+
+def held(connection: sqlite3.Connection, certificate_no: str) -> Held:
+    """What the share follows from, whatever the time is."""
+    active = connection.execute(
+        "select * from leases where certificate_no = ? and state = 'active'", (certificate_no,)
+    )
+    return Held(
+        tuple(_lease(row) for row in active),
+        refused(connection) is not None,
+        _ever_held(connection, certificate_no),
+        facts.get(connection, facts.TAKE_OVER_SINCE) is not None,
+    )
 
 
 def cover(

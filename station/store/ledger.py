@@ -41,9 +41,13 @@ def _among(states: Iterable[ReplacementState]) -> str:
 
 _ALL_SHIFTS = "*"
 """As shift id in the counters: all shifts together."""
-_OF_SN = " union all ".join(  # two indices, each of its own states
+_LIVE_OR_ENDED = (LIVE_STATES, set(ReplacementState) - LIVE_STATES)  # each has an index by SN of its own
+_MET = " union all ".join(
+    f"select 1 from replacements where sn = :sn and {_among(states)}" for states in _LIVE_OR_ENDED
+)
+_OF_SN = " union all ".join(
     f"select * from (select * from replacements where sn = :sn and {_among(states)} order by seq desc limit 50)"
-    for states in (LIVE_STATES, set(ReplacementState) - LIVE_STATES)
+    for states in _LIVE_OR_ENDED
 )
 _FIRST_IN_STATE = (
     "select (select seq from replacements where state = '{}' and account = :account order by seq limit 1)"
@@ -86,23 +90,40 @@ def insert(
 
     `event` is `scan`, or `import` for a unit that was scanned at another station.
     """
-    journal_seq = journal.append(
-        connection,
-        journal.Entry(
-            stamp.at_ms,
-            stamp.clock_offset_ms,
-            stamp.actor,
-            event,
-            row.item_id,
-            None,
-            row.state,
-            journal.scan_detail(row.sn),
-        ),
+    last = journal.head(connection)
+    placed = dataclasses.replace(row, seq=last_seq(connection) + 1, journal_seq=last.seq + 1)
+    add(connection, placed, stamp, last, event)
+    return placed
+
+
+def last_seq(connection: sqlite3.Connection) -> int:
+    """The newest row's place in the ledger, 0 while there is none."""
+    return int(connection.execute("select coalesce(max(seq), 0) from replacements").fetchone()[0])
+
+
+def add(
+    connection: sqlite3.Connection, row: Replacement, stamp: Stamp, last: journal.Head, event: str
+) -> journal.Head:
+    """Record a new unit that has its place after the newest row and its number after the last entry of the journal.
+
+    Gives the new last entry. A place or number that is not the next one breaks a constraint.
+    """
+    state = row.state.value
+    entry = journal.Entry(
+        stamp.at_ms,
+        stamp.clock_offset_ms,
+        stamp.actor,
+        event,
+        row.item_id,
+        None,
+        state,
+        journal.scan_detail(row.sn),
     )
-    seq = connection.execute("select coalesce(max(seq), 0) + 1 from replacements").fetchone()[0]
-    values = {**vars(row), "seq": seq, "journal_seq": journal_seq}  # in the order of the columns
-    connection.execute(_INSERT, tuple(values.values()))
-    return Replacement(**values)
+    added = journal.append_after(connection, entry, last)
+    values = list(vars(row).values())  # in the order of the columns
+    values[_STATE], values[_TYPED] = state, int(row.typed)  # SQLite's own types are bound without a detour
+    connection.execute(_INSERT, values)
+    return added
 
 
 def move(
@@ -173,7 +194,9 @@ def at(connection: sqlite3.Connection, seq: int) -> list[Replacement]:
 
 
 def latest_of(connection: sqlite3.Connection, sn: str) -> list[Replacement]:
-    """Every row of this SN, newest first; a handful at most."""
+    """Every row of this SN, newest first; a handful at most. Nearly always none, which the indices alone tell."""
+    if connection.execute(_MET, {"sn": sn}).fetchone() is None:
+        return []
     found = rows_of(connection.execute(_OF_SN, {"sn": sn}))
     return sorted(found, key=lambda row: row.seq, reverse=True)
 

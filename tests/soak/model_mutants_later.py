@@ -18,7 +18,8 @@ from station.handover.arriving import Arrival, Arriving, Fate
 from station.handover.leaving import Leaving
 from station.met_before import Rejection
 from station.model import AuditStatus, Certificate, Replacement, ReplacementState
-from station.store import backups, handovers, ledger
+from station.store import backups, handovers, journal, ledger
+from station.store.standing import Known, Moment, Standing
 from station.sync import engine
 from station.sync.going_back import GoingBack
 
@@ -74,6 +75,15 @@ def _stays_there(_self: Arriving, _connection: sqlite3.Connection, row: Replacem
     return Arrival(row.item_id, row.sn, Fate.ALREADY_HERE)
 
 
+def _known_for_ever(self: Known, now: Moment, account: str, number: str) -> Standing | None:
+    """Whatever was written in between, but for the place of the next row, which the database itself refuses."""
+    kept = self._standing
+    if kept is None or (kept.account, kept.certificate_no) != (account, number):
+        return None
+    kept.last_seq, kept.last_entry = ledger.last_seq(now[0]), journal.head(now[0])
+    return kept
+
+
 def _nothing(*_given: Any, **_named: Any) -> None:
     return None
 
@@ -96,5 +106,6 @@ LATER: dict[str, Callable[[], list[Patch]]] = {
         (intake, "why_closed", _closed_by_status_alone),
         (supervision, "why_closed", _closed_by_status_alone),
     ],
+    "what was known is never read again": lambda: [(Known, "at", _known_for_ever)],
     "first page taken for the whole": lambda: [(PidReplacement, "_pages", _first_page)],
 }

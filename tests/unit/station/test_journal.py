@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from station.model import Label, Verdict
+from station.model import Label, ReplacementState, Verdict
 from station.store import journal
 from station.store.journal import Entry
 from tests.helpers.offline import Desk, desk_in
@@ -121,3 +123,22 @@ def test_whatever_is_written_verifies(desk: Desk, entries: list[tuple[str, str, 
 
     desk.database.write(work)
     assert findings(desk) == []
+
+
+@given(TEXT, TEXT, st.none() | TEXT, st.integers())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_the_hash_is_that_of_the_entry_as_json(
+    desk: Desk, actor: str, detail: str, state: str | None, at_ms: int
+) -> None:
+    """So that somebody else can check it; entries of all versions of the program are hashed alike."""
+    at_ms %= 2**63
+
+    def work(connection: sqlite3.Connection) -> tuple[journal.Head, journal.Head]:
+        before = journal.head(connection)
+        journal.append(connection, Entry(at_ms, -5, actor, "e", None, state, ReplacementState.SAVED, detail))
+        return before, journal.head(connection)
+
+    before, after = desk.database.write(work)
+    fields = [before.hash, after.seq, at_ms, -5, actor, "e", None, state, "saved", detail]
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    assert after.hash == hashlib.sha256(text.encode()).hexdigest()

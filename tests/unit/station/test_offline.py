@@ -147,3 +147,14 @@ def test_zero_is_no_limit(desk: Desk) -> None:
     scan(desk, 1)
     desk.clock.wall_shift_ms = desk.clock.shift_ms = 10_000 * HOUR_MS
     assert scan(desk, 2)[0].verdict is Verdict.ACCEPTED
+
+
+@given(
+    st.builds(Backlog, st.integers(0, 6), st.none() | st.sampled_from([0, 3_599_999, 3_600_000, 10**9])),
+    st.builds(Allowed, st.sampled_from([0.0, 1e-9, 1.0, 1.5]), st.integers(0, 6)),
+)
+def test_a_unit_is_turned_away_by_the_first_limit_of_which_nothing_is_left(
+    backlog: Backlog, allowed: Allowed
+) -> None:
+    reached = [left for left in offline.by_settings(backlog, allowed) if left.reached]
+    assert offline.stopped_by(backlog, allowed) == (reached[0] if reached else None)

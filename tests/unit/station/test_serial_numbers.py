@@ -154,3 +154,19 @@ def test_a_rule_that_takes_32_mixed_characters_is_obeyed() -> None:
 
 def test_what_cannot_be_written_down_is_no_serial_number_whatever_the_rule_says() -> None:
     assert read("SN\ud800123456", ".*").sn is None
+
+
+ALIKE = st.one_of(
+    st.text("aA1F-_g", max_size=40),
+    *(st.text(letters, min_size=n, max_size=n) for letters in ("a1F", "aA1z", "a1") for n in (12, 16, 32)),
+    st.from_regex(r"\A[0-9A-F]{2}(-[0-9A-F]{2}){5}\Z"),
+)
+
+
+@given(ALIKE | ALIKE.map(lambda text: text * 2))
+@example("SNAB000017" * 2)
+@example("knownproduct")
+def test_a_label_with_nothing_to_clean_is_judged_like_one_with_a_blank(label: str) -> None:
+    known = frozenset({"knownproduct", "a1f"})
+    plain, blank = (read(text, None, known) for text in (label, f" {label}"))
+    assert (plain.sn, plain.problem, plain.hint) == (blank.sn, blank.problem, blank.hint)
