@@ -30,6 +30,7 @@ from ui.desk.pair_dialog import PairDialog
 from ui.desk.row_acts import Question
 from ui.desk.sheet_dialog import Line, Sheet, SheetDialog
 from ui.help.handbook import HandbookSheet
+from ui.look.paper_dialogs import WayDialog
 from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
 from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
@@ -77,6 +78,7 @@ MAKERS: Mapping[type[QDialog], Maker] = {
     StartErrorDialog: _error,
     HelpSheet: HelpSheet,
     HandbookSheet: HandbookSheet,
+    WayDialog: lambda theme, parent: WayDialog(_SENTENCE, theme, parent),
     ApplyDialog: _application,
     DetailsDialog: lambda theme, parent: DetailsDialog(_STORY, NOW, NOW, theme, parent),
     WaitingDialog: lambda theme, parent: WaitingDialog(lambda: 3, lambda: None, theme, parent),

@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from station.lifecycle import Event
@@ -23,6 +23,7 @@ from station.store.history import Search
 from station.store.ledger import Stamp
 from tests.helpers.desk_driver import WITHIN_MS, dialog, told
 from tests.helpers.made_rows import row
+from tests.helpers.paper_driver import choose_printer
 from tests.helpers.people_driver import Place, again_in, place_in
 from ui.desk.sheet_dialog import SheetDialog
 from ui.error_board import Topic
@@ -91,14 +92,6 @@ def choose_file(place: Place, file: Path) -> None:
     chooser = dialog(place.qtbot, QFileDialog)
     chooser.findChildren(QLineEdit)[0].setText(str(file))
     chooser.accept()
-
-
-def to_file(asked: QPrintDialog, file: Path) -> None:
-    """Choose to print to a file."""
-    [printers] = [box for box in asked.findChildren(QComboBox) if box.objectName() == "printers"]
-    [name] = [line for line in asked.findChildren(QLineEdit) if line.objectName() == "filename"]
-    printers.setCurrentIndex(printers.count() - 1)
-    name.setText(str(file))
 
 
 def numbered(*numbers: int) -> list[str]:
@@ -231,9 +224,7 @@ def test_the_shift_report_is_shown_saved_and_printed(place: Place, tmp_path: Pat
     pdf = pypdfium2.PdfDocument(tmp_path / "shift.pdf")
     assert f"{ROWS} scanned" in pdf[0].get_textpage().get_text_bounded()
     shown.print.click()
-    asked = dialog(place.qtbot, QPrintDialog)
-    to_file(asked, tmp_path / "printed.pdf")
-    asked.accept()
+    choose_printer(place.qtbot, tmp_path / "printed.pdf")
     place.qtbot.waitUntil(lambda: shown.said.text() == "Sent to the printer.", timeout=WITHIN_MS)
     assert len(pypdfium2.PdfDocument(tmp_path / "printed.pdf")) == document.pageCount()
     shown.close_.click()
@@ -268,9 +259,7 @@ def test_a_printer_that_takes_nothing_is_told(tmp_path: Path, place: Place) -> N
     shown = dialog(place.qtbot, ReportDialog)
     place.qtbot.waitUntil(shown.save.isEnabled, timeout=WITHIN_MS)
     shown.print.click()
-    asked = dialog(place.qtbot, QPrintDialog)
-    to_file(asked, tmp_path / "nowhere" / "printed.pdf")
-    asked.accept()
+    choose_printer(place.qtbot, tmp_path / "nowhere" / "printed.pdf")
     place.qtbot.waitUntil(
         lambda: shown.said.text().startswith("The printer takes nothing"), timeout=WITHIN_MS
     )

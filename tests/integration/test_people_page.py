@@ -12,9 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from station.papers.card_words import WORDS, Language
 from station.rights import Role
-from tests.helpers.desk_driver import WITHIN_MS, choose, dialog, told
+from tests.helpers.desk_driver import WITHIN_MS, dialog, told
+from tests.helpers.paper_driver import print_paper, save_paper
 from tests.helpers.people_driver import PIN, Place, place_in
+from ui import languages
+from ui.look.paper_dialogs import WayDialog
 from ui.main_window import PageName
 from ui.people.people_page import PeoplePage
 from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
@@ -62,7 +66,7 @@ def scanned(file: Path) -> list[str]:
 
 def saved(place: Place, file: Path) -> list[str]:
     """Choose the file, read what is told of it, and scan the codes in it."""
-    choose(place.qtbot, file)
+    save_paper(place.qtbot, file)
     told_of = dialog(place.qtbot, Form)
     assert told_of.windowTitle() == f"Saved: {file}"
     told_of.no.click()
@@ -168,9 +172,45 @@ def test_a_badge_that_cannot_be_saved_leaves_the_old_one_good(place: Place, tmp_
     place.window.people.presenter.load()
     select(place, "Binh")
     page(place).new_badge.click()
-    choose(place.qtbot, tmp_path / "nowhere" / "badge.pdf")
+    save_paper(place.qtbot, tmp_path / "nowhere" / "badge.pdf")
     place.qtbot.waitUntil(lambda: told(place.window).startswith("Not saved"), timeout=WITHIN_MS)
     assert place.station.people.of_badge(old).name == "Binh"
+
+
+def test_a_printed_badge_signs_on_and_no_file_is_left(place: Place, tmp_path: Path) -> None:
+    binh = place.station.people.add("Binh", Role.OPERATOR)
+    old = place.station.people.new_badge(binh.person_id)
+    place.window.people.presenter.load()
+    select(place, "Binh")
+    page(place).new_badge.click()
+    dialog(place.qtbot, WayDialog).no.click()
+    assert place.station.people.of_badge(old).name == "Binh", "who does not want it keeps the old one"
+    page(place).new_badge.click()
+    print_paper(place.qtbot, tmp_path / "paper.pdf")
+    told_of = dialog(place.qtbot, Form)
+    assert told_of.windowTitle() == "Sent to the printer."
+    told_of.no.click()
+    [badge] = scanned(tmp_path / "paper.pdf")
+    place.scan(badge)
+    place.shows("Binh")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(place: Place, tmp_path: Path) -> None:
+    page(place).card.click()
+    print_paper(place.qtbot, tmp_path / "nowhere" / "paper.pdf")
+    place.qtbot.waitUntil(
+        lambda: told(place.window).startswith("The printer takes nothing"), timeout=WITHIN_MS
+    )
+
+
+def test_the_card_for_the_wall_is_in_the_language_of_the_window(place: Place, tmp_path: Path) -> None:
+    languages.speak("vi")
+    page(place).card.click()
+    save_paper(place.qtbot, tmp_path / "card.pdf")
+    dialog(place.qtbot, Form).no.click()
+    text = pypdfium2.PdfDocument(tmp_path / "card.pdf")[0].get_textpage().get_text_bounded()
+    assert WORDS[Language.VIETNAMESE].title in text
 
 
 def test_a_saved_command_sheet_commands_until_it_is_revoked(place: Place, tmp_path: Path) -> None:

@@ -6,17 +6,18 @@ import itertools
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station import job_cards
 from station.model import Label
+from tests.helpers.desk_driver import close, sheet, told
+from tests.helpers.paper_driver import print_paper, save_paper
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.stations import signed_in
 from tests.helpers.windows import Open
 from tests.integration.conftest import Stock
 from ui.desk.pair_dialog import PairDialog
-from ui.desk.sheet_dialog import SheetDialog
 from ui.main_window import PageName
 from ui.scan.scan_views import PanelView
 from ui.station_window import StationWindow
@@ -87,35 +88,23 @@ def test_a_certificate_is_taken_up_only_with_its_own_job_card(
         assert panel(window).word == "RIGHT JOB CARD"
 
 
-def test_the_job_card_is_written_where_a_person_says_and_nothing_is_overwritten(
+def test_the_job_card_is_printed_or_written_where_a_person_says(
     sandbox: SandboxProcess, folder: Path, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    file = tmp_path / "card.pdf"
     with signed_in(folder, sandbox) as station:
         window = opened(station)
         page = window.desk.certificates_page
         window.show_page(PageName.CERTIFICATES)
         qtbot.waitUntil(lambda: page.certificates.rows.rowCount() > 0, timeout=WITHIN_MS)
         page.certificates.table.selectRow(0)
+        for way, file, words in (
+            (save_paper, tmp_path / "card.pdf", f"Saved: {tmp_path / 'card.pdf'}"),
+            (print_paper, tmp_path / "paper.pdf", "Sent to the printer."),
+        ):
+            page.job_card.click()
+            way(qtbot, file)
+            close(qtbot, sheet(qtbot, words))
+            assert file.read_bytes().startswith(b"%PDF")
         page.job_card.click()
-        _choose(qtbot, file)
-        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SheetDialog), timeout=WITHIN_MS)
-        told = QApplication.activeModalWidget()
-        assert told is not None
-        told.close()
-        written = file.read_bytes()
-        assert written.startswith(b"%PDF")
-        page.job_card.click()
-        _choose(qtbot, file)
-        qtbot.waitUntil(lambda: window.errors.standing is not None, timeout=WITHIN_MS)
-        assert window.errors.standing is not None
-        assert window.errors.standing.title == "The job card was not written"
-        assert file.read_bytes() == written
-
-
-def _choose(qtbot: QtBot, file: Path) -> None:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), timeout=WITHIN_MS)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
-    dialog.fileSelected.emit(str(file))
-    dialog.close()
+        save_paper(qtbot, tmp_path / "nowhere" / "card.pdf")
+        qtbot.waitUntil(lambda: told(window).startswith("Not saved"), timeout=WITHIN_MS)

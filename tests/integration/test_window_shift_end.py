@@ -22,6 +22,7 @@ from station.rights import Role
 from station.shift_end import Step
 from station.store import ledger
 from tests.helpers.desk_driver import WITHIN_MS, choose, sheet, told
+from tests.helpers.paper_driver import choose_printer
 from tests.helpers.people_driver import PIN
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.shift_end_driver import person_at
@@ -119,6 +120,9 @@ def test_a_shift_with_an_outage_is_closed_from_the_first_step_to_the_sign_out(
         person.side.report.buttons[Format.JSON].click()
         choose(qtbot, tmp_path / "shift.json")
         person.sees("Saved: ")
+        person.side.report.print.click()
+        choose_printer(qtbot, tmp_path / "paper.pdf")
+        person.sees("Saved: ", "Sent to the printer.")
         person.next(Step.SIGN_OUT)
         person.side.sign_out.sign_out.click()
         person.shows_pin()
@@ -126,6 +130,7 @@ def test_a_shift_with_an_outage_is_closed_from_the_first_step_to_the_sign_out(
         person.at(Step.STOP)
         person.sees("Nobody is signed in")
     assert done(sandbox, sns) == dict.fromkeys(sns, 1)
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
     report = json.loads((tmp_path / "shift.json").read_text())
     assert report["reconciliation"]["scanned"] == 30
     with station.database.read() as connection:

@@ -23,7 +23,9 @@ from ui.desk.row_finder import RowFinder
 from ui.desk.sign_in_page import SignInPage
 from ui.desk.sign_in_presenter import SignInPresenter
 from ui.error_board import ErrorBoard
+from ui.look.paper_dialogs import PaperDialogs
 from ui.look.theme import Theme
+from ui.paper_desk import PaperDesk
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ class DeskSide:
         self.readiness = ReadinessPresenter(station, tasks, errors, self._dialogs)
         self.account_page = SignInPage(theme)
         self.account = SignInPresenter(station, tasks, errors, self.account_page, self.rights)
-        self.job_cards = JobCardFiles(station, tasks, errors, self._dialogs)
+        papers = PaperDesk(tasks, PaperDialogs(theme, self.queue_page))
+        self.job_cards = JobCardFiles(station, papers, errors, self._dialogs)
         self.certificates_page.needs_card = station.settings.text("job_card") == "must_match"
         self.certificates_page.card_sheet_wanted.connect(self.job_cards.ask)
         self._connect_queue()

@@ -31,12 +31,8 @@ def ask_and_print(
     pdf: bytes, title: str, parent: QWidget, ended: Callable[[UsageError | None], None]
 ) -> None:
     """Let the person choose a printer, and print. `ended` is told what went wrong; not called when nobody prints."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def chosen() -> None:
+    def chosen(printer: QPrinter) -> None:
         try:
             print_pdf(pdf, printer)
         except UsageError as error:
@@ -44,7 +40,16 @@ def ask_and_print(
         else:
             ended(None)
 
-    dialog.accepted.connect(chosen)
+    choose_printer(title, parent, chosen)
+
+
+def choose_printer(title: str, parent: QWidget, chosen: Callable[[QPrinter], None]) -> None:
+    """Let the person choose a printer; `title` is the name of the job there."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: chosen(printer))
     QDialog.open(dialog)  # the print dialog's own wants a slot by its name
 
 

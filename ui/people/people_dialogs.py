@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from station.errors import StationError
 from station.store.people import Person
+from ui.look.paper_dialogs import PaperDialogs
 from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
 from ui.people.people_presenter import PersonForm, PersonRow
@@ -22,13 +22,12 @@ if TYPE_CHECKING:
     from ui.people.people_page import PeoplePage
 
 
-class PeopleDialogs(QObject):
+class PeopleDialogs(PaperDialogs):
     """A view for `Gate` and, with the page, for `PeoplePresenter`."""
 
     def __init__(self, theme: Theme, page: Late[PeoplePage], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._page, self._parent = theme, page, parent
-        self._folder = Path.home()
+        super().__init__(theme, parent)
+        self._page = page
         self._pin: PinDialog | None = None
 
     def ask_pin(
@@ -84,20 +83,6 @@ class PeopleDialogs(QObject):
         dialog = Form(title, hint, "", self._theme, self._parent)
         dialog.close_only()
         _open(dialog)
-
-    def choose_pdf(self, name: str, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._parent, self.tr("Save as PDF"), str(self._folder), "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-
-        def picked(path: str) -> None:
-            self._folder = Path(path).parent
-            chosen(Path(path))
-
-        dialog.fileSelected.connect(picked)
-        dialog.open()
 
 
 def _open(dialog: QDialog) -> None:

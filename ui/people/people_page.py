@@ -38,6 +38,7 @@ class PeoplePage(QWidget):
     language_wanted = Signal(object)
     remove_wanted = Signal(object)
     sheet_wanted = Signal(bool)
+    card_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,10 +53,12 @@ class PeoplePage(QWidget):
         self.new_badge = self._button(self.tr("New badge …"), lambda: self.badge_wanted.emit(self.selected))
         self.language = self._button(self.tr("Language …"), lambda: self.language_wanted.emit(self.selected))
         self.remove = self._button(self.tr("Remove …"), lambda: self.remove_wanted.emit(self.selected))
-        self.sheet = self._button(self.tr("Save a sheet …"), lambda: self.sheet_wanted.emit(False))
+        self.sheet = self._button(self.tr("New sheet …"), lambda: self.sheet_wanted.emit(False))
         self.newer = self._button(
-            self.tr("Revoke the older, save a new one …"), lambda: self.sheet_wanted.emit(True)
+            self.tr("Revoke the older, new sheet …"), lambda: self.sheet_wanted.emit(True)
         )
+        self.card = self._button(self.tr("Operator's card …"), self.card_wanted.emit)
+        self.card.setToolTip(self.tr("For the wall of the station: what each result means, and what to do."))
         self.add.setProperty("kind", "primary")
         self._arrange()
         self.show_people(())
@@ -144,6 +147,7 @@ class PeoplePage(QWidget):
             "a sheet that was lost can be revoked."
         )
         buttons = Flow(self._theme.px(12))
+        buttons.add(self.card)
         buttons.add(self.sheet)
         buttons.add(self.newer)
         column.addWidget(label(hint, "hint", wrap=True))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from station.errors import DataFolderError, StationError
+from station.errors import StationError
 from station.rights import Role, SupervisedAct
 from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
+from ui.languages import spoken
+from ui.paper_desk import Made, Paper, PaperDesk, PapersView, paper_size
 from ui.people.act_words import role_word
 from ui.people.gate import Gate
 from ui.tasks import SCAN, Tasks
@@ -41,13 +41,12 @@ class PersonRow:
     has_badge: bool
 
 
-class PeopleView(Protocol):
+class PeopleView(PapersView, Protocol):
     def show_people(self, rows: Sequence[PersonRow]) -> None: ...
     def ask_person(self, first: bool, given: Callable[[PersonForm], None]) -> None: ...
     def ask_new_pin(self, person: Person, given: Callable[[str], None]) -> None: ...
     def ask_language(self, person: Person, given: Callable[[str], None]) -> None: ...
     def ask_sure(self, title: str, hint: str, button: str, yes: Callable[[], None]) -> None: ...
-    def choose_pdf(self, name: str, chosen: Callable[[Path], None]) -> None: ...
     def tell(self, title: str, hint: str) -> None: ...
 
 
@@ -58,7 +57,7 @@ class PeoplePresenter:
         self, station: Station, tasks: Tasks, errors: ErrorBoard, view: PeopleView, gate: Gate
     ) -> None:
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
-        self._gate = gate
+        self._gate, self._papers = gate, PaperDesk(tasks, view)
         self._rows: Sequence[PersonRow] = ()
 
     def load(self) -> None:
@@ -95,14 +94,12 @@ class PeoplePresenter:
         self._ask(title, asked)
 
     def new_badge(self, person: Person) -> None:
-        def asked(who: str) -> None:
-            name = f"badge-{_file_name(person.name)}.pdf"
-            self._view.choose_pdf(name, lambda path: self._save(path, lambda: self._badge(person, who)))
-
-        self._ask(translate("People", "New badge for %1").replace("%1", person.name), asked)
+        title = translate("People", "New badge for %1").replace("%1", person.name)
+        name = f"badge-{_file_name(person.name)}.pdf"
+        self._ask(title, lambda who: self._offer(title, name, lambda: self._badge(person, who)))
 
     def command_sheet(self, *, revoke: bool) -> None:
-        """Save a new sheet; with `revoke` those before it command nothing any more."""
+        """A new sheet; with `revoke` those before it command nothing any more."""
         about = (
             translate("People", "New command sheet; those before are void")
             if revoke
@@ -110,10 +107,13 @@ class PeoplePresenter:
         )
         self._ask(
             about,
-            lambda who: self._view.choose_pdf(
-                "command-sheet.pdf", lambda path: self._save(path, lambda: self._sheet(who, revoke=revoke))
-            ),
+            lambda who: self._offer(about, "command-sheet.pdf", lambda: self._sheet(who, revoke=revoke)),
         )
+
+    def operator_card(self) -> None:
+        """The card for the wall, in the language of the window; it commands nothing, so anybody may have it."""
+        title = translate("People", "Operator's card")
+        self._papers.offer(Paper(title, "operator-card.pdf", self._card), self._card_made, self._fail)
 
     def _read(self) -> list[PersonRow]:
         badges = self._station.people.with_badge()
@@ -138,27 +138,33 @@ class PeoplePresenter:
 
         code = self._station.people.new_badge(person.person_id, by=who)
         station_name = self._station.settings.text("station_name")
-        return badge_sheet(person.name, role_word(person.role), code, station_name)
+        return badge_sheet(person.name, role_word(person.role), code, station_name, paper_size())
 
     def _sheet(self, who: str, *, revoke: bool) -> bytes:
         from station.papers.command_sheet import command_sheet  # noqa: PLC0415 - reportlab takes a while
 
         codes = self._station.people.new_sheet(by=who, revoke_others=revoke)
-        return command_sheet(codes, self._station.settings.text("station_name"))
+        return command_sheet(codes, self._station.settings.text("station_name"), paper_size())
 
-    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
-        def work() -> list[PersonRow]:
-            _check_writable(path)  # before older badges become void
-            _write(path, make())
-            return self._read()
+    def _card(self) -> bytes:
+        from station.papers.card_words import Language  # noqa: PLC0415 - reportlab takes a while
+        from station.papers.operator_card import operator_card  # noqa: PLC0415
 
-        def saved(rows: list[PersonRow]) -> None:
-            self._errors.clear(Topic.PEOPLE)
-            self._show(rows)
-            hint = translate("People", "Print it at 100 %, then delete the file: whoever has it can scan it.")
-            self._view.tell(translate("People", "Saved: %1").replace("%1", str(path)), hint)
+        return operator_card(self._station.settings.text("station_name"), Language(spoken()), paper_size())
 
-        self._run(work, saved)
+    def _card_made(self, made: Made) -> None:
+        self._errors.clear(Topic.PEOPLE)
+        self._view.tell(made.words, "")
+
+    def _offer(self, title: str, file_name: str, make: Callable[[], bytes]) -> None:
+        """On paper or into a file that only whoever runs the station can read: a badge is as good as a PIN."""
+        self._papers.offer(Paper(title, file_name, make, private=True, lane=SCAN), self._made, self._fail)
+
+    def _made(self, made: Made) -> None:
+        self._errors.clear(Topic.PEOPLE)
+        self.load()
+        hint = translate("People", "Print it at 100 %, then delete the file: whoever has it can scan it.")
+        self._view.tell(made.words, hint if made.file else "")
 
     def _ask(self, about: str, go: Callable[[str], None]) -> None:
         self._gate.ask(SupervisedAct.PEOPLE, go, about)
@@ -184,18 +190,3 @@ class PeoplePresenter:
 def _file_name(name: str) -> str:
     kept = "".join(letter if letter.isalnum() else "-" for letter in name)
     return kept.strip("-") or "person"
-
-
-def _check_writable(path: Path) -> None:
-    _write(path, b"")
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    """Only for whoever runs the station: a badge is as good as a PIN. Raises `DataFolderError`."""
-    try:
-        with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(pdf)
-    except OSError as error:
-        raise DataFolderError(
-            f"{path} cannot be written ({error.strerror}). Choose another place.", title="Not saved"
-        ) from error

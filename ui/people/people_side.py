@@ -87,5 +87,6 @@ class PeopleSide:
         page.language_wanted.connect(presenter.new_language)
         page.remove_wanted.connect(presenter.remove)
         page.sheet_wanted.connect(lambda revoke: presenter.command_sheet(revoke=revoke))
+        page.card_wanted.connect(presenter.operator_card)
         presenter.load()
         return page

@@ -41,7 +41,7 @@ class ReportPresenter:
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: ReportView) -> None:
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
-        self._speech = Speech(told, i18n.code_words, lambda word: i18n.verdict_word(Verdict(word)))
+        self._speech = speech()
 
     def open(self) -> None:
         """Offer the shifts there are, and show the latest."""
@@ -96,12 +96,22 @@ class ReportPresenter:
             return shift_totals.recent(connection)
 
     def _pdf(self, shift_id: str) -> bytes:
-        with self._station.database.read() as connection:
-            facts = reports.gather(connection, shift_id)
-            return shift_pdf(connection, facts, self._station.settings.text("station_name"), self._speech)
+        return shift_paper(self._station, shift_id)
 
     def _save(self, shift_id: str, format_: Format, file: Path) -> None:
         with self._station.database.read() as connection:
             facts = reports.gather(connection, shift_id)
             name = self._station.settings.text("station_name")
             reports.save_shift(connection, facts, format_, file, name, self._speech)
+
+
+def speech() -> Speech:
+    """The words of a report, in the language of the window."""
+    return Speech(told, i18n.code_words, lambda word: i18n.verdict_word(Verdict(word)))
+
+
+def shift_paper(station: Station, shift_id: str) -> bytes:
+    """The report of a shift as a PDF, in the language of the window; it takes a while."""
+    with station.database.read() as connection:
+        facts = reports.gather(connection, shift_id)
+        return shift_pdf(connection, facts, station.settings.text("station_name"), speech())

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from ui.look.flow import Flow
 from ui.look.focus import FIRST_FOCUS
 from ui.look.labels import label
 from ui.look.theme import Theme
+from ui.paper_desk import Made
 from ui.setup.scanner_check_panel import ScannerCheckPanel
 from ui.setup.scanner_details import ScannerDetails
 from ui.setup.scanner_views import Broken, ScannerRow
@@ -29,7 +28,6 @@ from ui.setup.scanners_model import ScannerColumn, ScannerTableModel
 
 _LOOK_MS = 1000
 _DETAILS_PX, _TEST_PX, _TABLE_PX = 236, 350, 240
-_SHEET_NAME = "scanner-test.pdf"
 
 
 class ScannersPage(QWidget):
@@ -40,7 +38,7 @@ class ScannersPage(QWidget):
     stop_wanted = Signal(object)
     auto_wanted = Signal(bool)
     test_wanted = Signal(bool)
-    sheet_wanted = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,11 +105,10 @@ class ScannersPage(QWidget):
         dialog.accepted.connect(yes)
         dialog.open()
 
-    def show_sheet_saved(self, file: Path) -> None:
-        """Say where the sheet is, and let the system's viewer show it for printing."""
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
-        saved = self.tr("Saved: %1").replace("%1", str(file))
-        self._said.setText(saved if opened else f"{saved}. " + self.tr("Open it to print it."))
+    def show_made(self, made: Made) -> None:
+        """What became of the sheet; the system's viewer shows a file."""
+        opened = made.file is None or QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.file)))
+        self._said.setText(made.words if opened else f"{made.words}. " + self.tr("Open it to print it."))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -138,7 +135,7 @@ class ScannersPage(QWidget):
         self.stop.clicked.connect(lambda: self._emit(self.stop_wanted))
         self.test.clicked.connect(lambda: self.test_wanted.emit(True))
         self.check.ended.connect(lambda: self.test_wanted.emit(False))
-        self.sheet.clicked.connect(self._choose_file)
+        self.sheet.clicked.connect(self.sheet_wanted)
 
     def _emit(self, signal: SignalInstance) -> None:
         row = self.table.current_row()
@@ -156,15 +153,6 @@ class ScannersPage(QWidget):
         self.auto.setText(self.tr("Automatic: on") if on else self.tr("Automatic: off"))
         used = self.tr("Every scanner that is found is used")
         self._auto_said.setText(used if on else self.tr("Only scanners that were chosen here are used"))
-
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Test sheet for the printer"), str(Path.home()), "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(_SHEET_NAME)
-        dialog.fileSelected.connect(lambda name: self.sheet_wanted.emit(Path(name)))
-        dialog.open()
 
     def _arrange(self) -> None:
         px = self._theme.px

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication
 
-from station.errors import StationError, UsageError
-from station.papers.paper_size import PaperSize
+from station.errors import StationError
 from station.rights import SupervisedAct
 from station.scanner_check.diagnosis import Arrival
 from ui.error_board import ErrorBoard, Topic
+from ui.paper_desk import Made, Paper, PaperDesk, paper_size
 from ui.setup.scanner_views import Broken, Mode, ScannerRow, ScannerSource
 from ui.tasks import LOCAL, NETWORK, Tasks
 
@@ -25,6 +24,9 @@ Allow = Callable[[SupervisedAct, Callable[[str], None], str, Callable[[], None]]
 
 AUTO = "auto"
 _SETTING = "scanners"
+_SHEET_NAME = "scanner-test.pdf"
+
+translate = QCoreApplication.translate
 
 
 class ScannersView(Protocol):
@@ -32,7 +34,7 @@ class ScannersView(Protocol):
     def show_test(self, on: bool) -> None: ...
     def show_result(self, came: Arrival | Broken) -> None: ...
     def ask_keyboard(self, row: ScannerRow, yes: Callable[[], None]) -> None: ...
-    def show_sheet_saved(self, file: Path) -> None: ...
+    def show_made(self, made: Made) -> None: ...
 
 
 class ScannersPresenter:
@@ -41,7 +43,10 @@ class ScannersPresenter:
     The window puts its question for a supervisor into `gate`; on its own everybody may choose scanners.
     """
 
-    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, view: ScannersView) -> None:
+    def __init__(
+        self, station: Station, tasks: Tasks, errors: ErrorBoard, view: ScannersView, papers: PaperDesk
+    ) -> None:
+        self._papers = papers
         self._station, self._tasks, self._errors, self._view = station, tasks, errors, view
         self._source: ScannerSource | None = None
         self._rows: list[ScannerRow] = []
@@ -92,22 +97,17 @@ class ScannersPresenter:
         if self._testing:
             self._view.show_result(came)
 
-    def save_sheet(self, file: Path) -> None:
-        """Write the printed test codes as a PDF file."""
+    def offer_sheet(self) -> None:
+        """The test codes on paper, or as a PDF file."""
         name = self._station.settings.text("station_name")
 
-        def write() -> Path:
+        def make() -> bytes:
             from station.papers.scanner_test_sheet import scanner_test_sheet  # noqa: PLC0415 - reportlab is slow to load
 
-            try:
-                file.write_bytes(scanner_test_sheet(name, _paper()))
-            except OSError as error:
-                raise UsageError(
-                    f"{file} cannot be written ({error.strerror}). Choose another place."
-                ) from error
-            return file
+            return scanner_test_sheet(name, paper_size())
 
-        self._tasks.run(write, self._saved, self._failed)
+        title = translate("ScannersPage", "Test sheet for the printer")
+        self._papers.offer(Paper(title, _SHEET_NAME, make), self._made, self._failed)
 
     def _apply(self, addresses: Sequence[str]) -> None:
         """Use exactly these, once that is allowed."""
@@ -142,9 +142,9 @@ class ScannersPresenter:
         self._looking = False
         self._failed(error)
 
-    def _saved(self, file: Path) -> None:
+    def _made(self, made: Made) -> None:
         self._errors.clear(Topic.SCANNER)
-        self._view.show_sheet_saved(file)
+        self._view.show_made(made)
 
     def _failed(self, error: StationError) -> None:
         self._errors.show(Topic.SCANNER, error)
@@ -163,9 +163,3 @@ def without(wanted: Sequence[str], row: ScannerRow, rows: Sequence[ScannerRow]) 
         return rest
     found = [other.address for other in rows if other.found and other.address != row.address]
     return [*(address for address in rest if address != AUTO), *found]
-
-
-def _paper() -> PaperSize:
-    """What printers of this country hold."""
-    us = QLocale.MeasurementSystem.ImperialUSSystem
-    return PaperSize.LETTER if QLocale.system().measurementSystem() is us else PaperSize.A4

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from station.model import Label
 from station.shift_end import Step
 from ui.error_board import ErrorBoard
+from ui.look.paper_dialogs import PaperDialogs
 from ui.look.signs import Icon, Tone
 from ui.look.theme import Theme
+from ui.paper_desk import PaperDesk
 from ui.scan.scan_views import PanelView
 from ui.shift_end.balance_presenter import BalancePresenter
 from ui.shift_end.balance_step import BalanceStep
@@ -51,7 +53,9 @@ class ShiftEndSide:
         self._send = SendPresenter(self.desk, self.send)
         self._tray = TrayPresenter(self.desk, self.tray)
         self._balance = BalancePresenter(self.desk, self.balance)
-        self._report = ReportPresenter(self.desk, self.report)
+        self._report = ReportPresenter(
+            self.desk, self.report, PaperDesk(tasks, PaperDialogs(theme, self.report))
+        )
         self._sign_out = SignOutPresenter(self.sign_out)
         self.presenter = WizardPresenter(
             self.desk,
@@ -132,4 +136,5 @@ class ShiftEndSide:
         self.balance.accepted.connect(self._balance.accept)
         self.balance.again_wanted.connect(self._balance.ask)
         self.report.wanted.connect(self._report.save)
+        self.report.print_wanted.connect(self._report.print)
         self.sign_out.sign_out_wanted.connect(self._sign_out.sign_out)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from drivers.virtual import VirtualScanner
@@ -18,6 +18,7 @@ from station.scanner_check.diagnosis import Arrival, Finding, Problem
 from station.scanner_check.guesses import on_layout
 from station.scanner_check.labels import PLAIN
 from tests.helpers.desk_driver import WITHIN_MS
+from tests.helpers.paper_driver import print_paper, save_paper
 from tests.helpers.pty_scanner import PtyScanner
 from tests.helpers.stations import open_station
 from ui.app import Running, start
@@ -176,20 +177,23 @@ def test_a_keyboard_is_taken_only_after_a_question(running: Running, station: St
     assert station.settings.text("scanners") == "auto"
 
 
-def test_the_test_sheet_is_saved_and_shown(
+def said(page: ScannersPage) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_the_test_sheet_is_printed_or_saved_and_shown(
     running: Running, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []  # the system's viewer is not ours to open in a test
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
     file = tmp_path / "sheet.pdf"
     page_of(running).sheet.click()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
-    dialog.findChildren(QLineEdit)[0].setText(str(file))
-    dialog.accept()
+    save_paper(qtbot, file)
     qtbot.waitUntil(lambda: shown == [str(file)], timeout=WITHIN_MS)
-    assert len(pypdfium2.PdfDocument(file)) == 1
+    page_of(running).sheet.click()
+    print_paper(qtbot, tmp_path / "paper.pdf")
+    qtbot.waitUntil(lambda: "Sent to the printer." in said(page_of(running)), timeout=WITHIN_MS)
+    assert [len(pypdfium2.PdfDocument(one)) for one in (file, tmp_path / "paper.pdf")] == [1, 1]
 
 
 def test_a_label_that_looks_like_a_secret_is_masked_with_its_bytes() -> None:

@@ -3959,8 +3959,8 @@ Client ID: %2</translation>
 <context>
     <name>JobCard</name>
     <message>
-        <source>The job card is written</source>
-        <translation>Đã ghi phiếu công việc</translation>
+        <source>Job card of %1</source>
+        <translation>Phiếu công việc của %1</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4275,24 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>PaperDialogs</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi đến máy in.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Work under another certificate</source>
@@ -4393,12 +4411,12 @@ Client ID: %2</translation>
         <translation>Thêm một tờ mã lệnh</translation>
     </message>
     <message>
-        <source>Print it at 100 %, then delete the file: whoever has it can scan it.</source>
-        <translation>Hãy in ở 100 %, rồi xóa tệp: ai có tệp đều quét được.</translation>
+        <source>Operator&apos;s card</source>
+        <translation>Thẻ hướng dẫn người vận hành</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>Đã lưu: %1</translation>
+        <source>Print it at 100 %, then delete the file: whoever has it can scan it.</source>
+        <translation>Hãy in ở 100 %, rồi xóa tệp: ai có tệp đều quét được.</translation>
     </message>
     <message>
         <source>As the station</source>
@@ -4430,13 +4448,6 @@ Client ID: %2</translation>
     </message>
 </context>
 <context>
-    <name>PeopleDialogs</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu thành PDF</translation>
-    </message>
-</context>
-<context>
     <name>PeoplePage</name>
     <message>
         <source>Add …</source>
@@ -4459,14 +4470,6 @@ Client ID: %2</translation>
         <translation>Xóa …</translation>
     </message>
     <message>
-        <source>Save a sheet …</source>
-        <translation>Lưu một tờ …</translation>
-    </message>
-    <message>
-        <source>Revoke the older, save a new one …</source>
-        <translation>Thu hồi tờ cũ, lưu tờ mới …</translation>
-    </message>
-    <message>
         <source>What needs a supervisor is allowed only with a supervisor&apos;s PIN or badge.</source>
         <translation>Việc cần tổ trưởng chỉ được phép với mã PIN hoặc thẻ của tổ trưởng.</translation>
     </message>
@@ -4485,6 +4488,22 @@ Client ID: %2</translation>
     <message>
         <source>Name</source>
         <translation>Tên</translation>
+    </message>
+    <message>
+        <source>New sheet …</source>
+        <translation>Tờ mã mới …</translation>
+    </message>
+    <message>
+        <source>Revoke the older, new sheet …</source>
+        <translation>Thu hồi tờ cũ, tờ mới …</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s card …</source>
+        <translation>Thẻ hướng dẫn người vận hành …</translation>
+    </message>
+    <message>
+        <source>For the wall of the station: what each result means, and what to do.</source>
+        <translation>Để treo ở trạm: mỗi kết quả nghĩa là gì và phải làm gì.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5249,8 +5268,8 @@ Hãy kiểm tra lại tên tệp.</translation>
 <context>
     <name>ReportStep</name>
     <message>
-        <source>PDF, to print</source>
-        <translation>PDF, để in</translation>
+        <source>PDF file</source>
+        <translation>Tệp PDF</translation>
     </message>
     <message>
         <source>Excel table</source>
@@ -5263,6 +5282,10 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>In …</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -6217,10 +6240,6 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Đúng là máy quét</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>Đã lưu: %1</translation>
-    </message>
-    <message>
         <source>Open it to print it.</source>
         <translation>Hãy mở ra để in.</translation>
     </message>
@@ -7025,6 +7044,21 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>Waiting for the scanner</source>
         <translation>Đang chờ máy quét</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message>
+        <source>Print …</source>
+        <translation>In …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Lưu thành PDF …</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -3959,8 +3959,8 @@ Client ID: %2</source>
 <context>
     <name>JobCard</name>
     <message>
-        <source>The job card is written</source>
-        <translation>工单已生成</translation>
+        <source>Job card of %1</source>
+        <translation>%1 的工单</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4275,24 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
+    <name>PaperDialogs</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Work under another certificate</source>
@@ -4393,12 +4411,12 @@ Client ID: %2</source>
         <translation>再打印一张命令码表</translation>
     </message>
     <message>
-        <source>Print it at 100 %, then delete the file: whoever has it can scan it.</source>
-        <translation>请按 100 % 打印，然后删除文件：任何拿到的人都能扫。</translation>
+        <source>Operator&apos;s card</source>
+        <translation>操作员卡片</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
+        <source>Print it at 100 %, then delete the file: whoever has it can scan it.</source>
+        <translation>请按 100 % 打印，然后删除文件：任何拿到的人都能扫。</translation>
     </message>
     <message>
         <source>As the station</source>
@@ -4430,13 +4448,6 @@ Client ID: %2</source>
     </message>
 </context>
 <context>
-    <name>PeopleDialogs</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
-    </message>
-</context>
-<context>
     <name>PeoplePage</name>
     <message>
         <source>Add …</source>
@@ -4459,14 +4470,6 @@ Client ID: %2</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Save a sheet …</source>
-        <translation>保存码表…</translation>
-    </message>
-    <message>
-        <source>Revoke the older, save a new one …</source>
-        <translation>作废旧表，保存新表…</translation>
-    </message>
-    <message>
         <source>What needs a supervisor is allowed only with a supervisor&apos;s PIN or badge.</source>
         <translation>需要主管的操作，须凭主管的 PIN 码或工牌。</translation>
     </message>
@@ -4485,6 +4488,22 @@ Client ID: %2</source>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New sheet …</source>
+        <translation>新码表…</translation>
+    </message>
+    <message>
+        <source>Revoke the older, new sheet …</source>
+        <translation>作废旧表，做新表…</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s card …</source>
+        <translation>操作员卡片…</translation>
+    </message>
+    <message>
+        <source>For the wall of the station: what each result means, and what to do.</source>
+        <translation>贴在工位墙上：每种结果是什么意思，该怎么做。</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5249,8 +5268,8 @@ Please verify the correct file name was given.</source>
 <context>
     <name>ReportStep</name>
     <message>
-        <source>PDF, to print</source>
-        <translation>PDF，用于打印</translation>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>Excel table</source>
@@ -5263,6 +5282,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -6217,10 +6240,6 @@ Please verify the correct file name was given.</source>
         <translation>这是扫码枪</translation>
     </message>
     <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
         <source>Open it to print it.</source>
         <translation>请打开后打印。</translation>
     </message>
@@ -7025,6 +7044,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Waiting for the scanner</source>
         <translation>正在等待扫码枪</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>保存为 PDF…</translation>
     </message>
     <message>
         <source>Cancel</source>
