@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Self
+
+from drivers.address import Address
 
 LONGEST_LABEL: Final = 16_384
 """Bytes of one label that are kept. The longest symbol (QR version 40-L) holds 7,089 digits or 2,953 bytes."""
@@ -40,6 +42,16 @@ class Framing:
     suffix: bytes = b""
     idle_s: float = 0.25
     longest: int = LONGEST_LABEL
+
+    @classmethod
+    def from_settings(cls, address: Address, idle_ms: float) -> Self:
+        """The settings `terminator`, `prefix`, `suffix` and `idle` of an address. Raises `AddressError`."""
+        return cls(
+            address.choice("terminator", "auto", TERMINATORS),
+            address.octets("prefix"),
+            address.octets("suffix"),
+            address.number("idle", idle_ms, 0, 10_000) / 1000,
+        )
 
 
 @dataclass(frozen=True)

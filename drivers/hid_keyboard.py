@@ -28,7 +28,7 @@ from drivers.errors import (
     DeviceFailedError,
     DriverError,
 )
-from drivers.framing import TERMINATORS, Framing
+from drivers.framing import Framing
 from drivers.input_devices import InputDevice
 from drivers.key_labels import KeyLabels
 from drivers.permission import refused
@@ -66,12 +66,7 @@ class KeyboardScanner(Scanner):
     @classmethod
     def from_address(cls, address: str) -> Self:
         parsed = Address(address)
-        framing = Framing(
-            parsed.choice("terminator", "auto", TERMINATORS),
-            parsed.octets("prefix"),
-            parsed.octets("suffix"),
-            parsed.number("idle", 100, 0, 10_000) / 1000,
-        )
+        framing = Framing.from_settings(parsed, idle_ms=100)
         parsed.finish()
         return cls(address, parsed.place, framing)
 

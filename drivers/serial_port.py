@@ -31,7 +31,7 @@ from drivers.errors import (
     DeviceFailedError,
     DriverError,
 )
-from drivers.framing import TERMINATORS, Framer, Framing
+from drivers.framing import Framer, Framing
 from drivers.labels import ENCODINGS, event_of
 from drivers.permission import refused
 
@@ -116,12 +116,7 @@ class SerialScanner(Scanner):
     @classmethod
     def from_address(cls, address: str) -> Self:
         parsed = Address(address)
-        framing = Framing(
-            parsed.choice("terminator", "auto", TERMINATORS),
-            parsed.octets("prefix"),
-            parsed.octets("suffix"),
-            parsed.number("idle", 250, 0, 10_000) / 1000,
-        )
+        framing = Framing.from_settings(parsed, idle_ms=250)
         settings = SerialSettings(
             baud=int(parsed.number("baud", 9600, 50, 4_000_000)),
             parity=parsed.choice("parity", "N", ("N", "E", "O")),

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -28,6 +28,30 @@ from station.cli.sheet_commands import sheets_app
 from station.errors import StationError
 
 OpenWindow = Callable[[Path | None], int]
+
+
+_COMMANDS: Final = (
+    account_commands.login,
+    account_commands.logout,
+    certificate_commands.products,
+    certificate_commands.certificates,
+    certificate_commands.apply,
+    certificate_commands.use,
+    scan_command.scan,
+    queue_commands.queue,
+    queue_commands.sync,
+    shift_command.close_shift,
+    queue_commands.report,
+    queue_commands.verify,
+    supervisor_commands.retry,
+    supervisor_commands.void,
+    supervisor_commands.requeue,
+    handover_commands.export,
+    machine_commands.doctor,
+    machine_commands.devices,
+    machine_commands.support_bundle,
+    restore_command.restore,
+)
 
 
 def build(
@@ -62,28 +86,7 @@ def build(
         elif ctx.invoked_subcommand is None:
             raise typer.Exit(open_window(data_dir))
 
-    for command in (
-        account_commands.login,
-        account_commands.logout,
-        certificate_commands.products,
-        certificate_commands.certificates,
-        certificate_commands.apply,
-        certificate_commands.use,
-        scan_command.scan,
-        queue_commands.queue,
-        queue_commands.sync,
-        shift_command.close_shift,
-        queue_commands.report,
-        queue_commands.verify,
-        supervisor_commands.retry,
-        supervisor_commands.void,
-        supervisor_commands.requeue,
-        handover_commands.export,
-        machine_commands.doctor,
-        machine_commands.devices,
-        machine_commands.support_bundle,
-        restore_command.restore,
-    ):
+    for command in _COMMANDS:
         app.command()(command)
     app.command("import")(handover_commands.import_)
     for command in with_window:

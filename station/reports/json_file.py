@@ -13,6 +13,7 @@ from station.model import Replacement
 from station.reports.facts import ShiftFacts, gather, reconciliation
 from station.reports.rows import row_document
 from station.store import ledger
+from station.store.shift_totals import CounterSeen
 
 _END = '"rows": []\n}'
 
@@ -40,23 +41,24 @@ def head(facts: ShiftFacts) -> dict[str, Any]:
             {"from": span.begin.isoformat(), "scanned": span.scanned, "refused": span.refused}
             for span in facts.spans
         ],
-        "cloud_counters": {
-            counter.certificate_no: {
-                "before": counter.first_used,
-                "after": counter.last_used,
-                "change": counter.change,
-                "confirmed_here": counter.confirmed_here,
-                "elsewhere": counter.elsewhere,
-                "before_seen_at": iso(counter.first_ms) if counter.first_ms else None,
-                "after_seen_at": iso(counter.last_ms) if counter.last_ms else None,
-            }
-            for counter in facts.counters
-        },
+        "cloud_counters": {counter.certificate_no: _counter_document(counter) for counter in facts.counters},
         "journal": {
             "entries": facts.anchor.entries,
             "head": facts.anchor.head,
             "at": iso(facts.anchor.at_ms) if facts.anchor.at_ms is not None else None,
         },
+    }
+
+
+def _counter_document(counter: CounterSeen) -> dict[str, Any]:
+    return {
+        "before": counter.first_used,
+        "after": counter.last_used,
+        "change": counter.change,
+        "confirmed_here": counter.confirmed_here,
+        "elsewhere": counter.elsewhere,
+        "before_seen_at": iso(counter.first_ms) if counter.first_ms else None,
+        "after_seen_at": iso(counter.last_ms) if counter.last_ms else None,
     }
 
 
