@@ -29,7 +29,7 @@ class Overview:
     too early to tell. `room` is what the certificate may still give to this station, `room_now` what it may accept
     without asking the platform, `limit` what stops it first. `share` tells whether the platform reserves quota for
     this station. `used_elsewhere` does not hold this station's own share. `offline` is the limit that would come first
-    without the platform.
+    without the platform. `last_seq` is the newest row that is counted here, None where nobody knows it.
     """
 
     certificate: Certificate | None
@@ -49,6 +49,7 @@ class Overview:
     offline: Left | None = None
     first: FirstUnit = NOT_ASKED
     tag: JobTag = NO_TAG
+    last_seq: int | None = None
 
 
 def look(
@@ -90,6 +91,7 @@ def look(
         share=share,
         first=first,
         tag=job_tags.get(connection, chosen or ""),
+        last_seq=ledger.last_seq(connection),
         used_elsewhere=max(0, counter.used + counter.reserved_elsewhere - confirmed) if counter else 0,
         shift=shift,
         per_hour=per_hour,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.look.painting import Block, IconRun, TextRun, draw
@@ -12,7 +13,8 @@ Part = TextRun | IconRun | Block
 
 
 class PaintedWidget(QWidget):
-    """Lays its parts out when something has changed and paints them; no style sheet is touched.
+    """Lays its parts out when something has changed and paints them; no style sheet is touched. It paints the ground of
+    the window itself, so that for a change of its own nothing behind it is painted.
 
     A subclass says in `layout_parts` what is where, and calls `changed` with its text after a new view.
     """
@@ -23,6 +25,7 @@ class PaintedWidget(QWidget):
         self.scale = 1.0
         self._parts: tuple[Part, ...] | None = None
         self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_look(self, theme: Theme, scale: float) -> None:
         """Take a theme, and the size of a pixel of the 1920 x 1080 drawing."""
@@ -52,5 +55,6 @@ class PaintedWidget(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.surfaces.window))
         draw(painter, self.parts())
         painter.end()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from station.model import LinkState
 from ui.error_board import ErrorBoard
@@ -18,11 +22,14 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:
     from station.assembly import Station
 
+FRAME_S = 0.033
+"""Results that come quicker than this are drawn so often: the newest is always shown, and each is heard at once."""
+
 
 class OperatorSide:
     """`scans.take` is the way in for every label; `redraw` shows what the presenter knows by now.
 
-    `on_drawn` is given what was shown.
+    `on_drawn` is given what is to be seen and heard, at once for each label even where the drawing waits for the next.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, theme: Theme) -> None:
@@ -36,7 +43,12 @@ class OperatorSide:
         self.scans = ScanController(station, tasks, errors, self.presenter)
         self.feed = NumberFeed(station, tasks, errors)
         self.feed.on_numbers = self._show_numbers
+        self._soon = QTimer(self.page)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._draw_outcome)
+        self._outcome_drawn_s = -math.inf
         self.scans.on_change = self.redraw
+        self.scans.on_outcome = self._redraw_soon
         self.page.undo_asked.connect(self.scans.undo)
         self.page.acknowledged.connect(self.scans.acknowledge)
         self.page.typed.connect(self.scans.take_typed)
@@ -44,7 +56,24 @@ class OperatorSide:
     def redraw(self) -> None:
         view = self.presenter.view()
         self.page.show_view(view)
+        if view.paused:
+            self.scans.look_at_stop()
         self.on_drawn(view)
+
+    def _redraw_soon(self) -> None:
+        """At once after a pause, else when the last result has been there for as long as one picture."""
+        wait_s = self._outcome_drawn_s + FRAME_S - time.monotonic()
+        if wait_s <= 0:
+            self._draw_outcome()
+            return
+        self.on_drawn(self.presenter.view())
+        if not self._soon.isActive():
+            self._soon.start(math.ceil(wait_s * 1000))
+
+    def _draw_outcome(self) -> None:
+        self._soon.stop()
+        self._outcome_drawn_s = time.monotonic()
+        self.redraw()
 
     def tick(self) -> None:
         """Once a second: ages grow, and the last answer of the platform is a little newer."""

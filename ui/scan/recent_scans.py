@@ -180,6 +180,11 @@ class RecentScansView(QTableView):
         self._visible = rows
         self._share_width(self.viewport().width(), pitch / ROW)
 
+    def show_now(self) -> None:
+        """After new rows: share the width out and lay the table out now, or it is painted twice."""
+        self.fit()
+        self.executeDelayedItemsLayout()
+
     def _share_width(self, width: int, unit: float) -> None:
         """Each column as its longest text asks for, the reason the rest; all in proportion where that is too much."""
         wanted = [self._wanted(column, unit) for column in Column]

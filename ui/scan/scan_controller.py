@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from station import command_codes, job_cards, serial_numbers
+from station import job_cards, serial_numbers
 from station.command_codes import Verb
 from station.errors import ShiftClosing, StationError, UnknownCommandCode
 from station.model import Label, Replacement, ScanOutcome, Verdict
 from station.store.people import Person
 from ui.error_board import ErrorBoard, Topic
 from ui.scan import job_card_words, printed_words
+from ui.scan.label_line import LabelLine, is_code
 from ui.scan.scan_presenter import ScanPresenter
 from ui.scan.scan_views import PanelView
 from ui.sounds.events import Event
@@ -26,9 +26,14 @@ if TYPE_CHECKING:
 MOST_HELD = 1000
 """Labels that may wait for a question to be answered; those after them are dropped, and the page says so."""
 
+_GOES_ON = frozenset({Verdict.ACCEPTED, Verdict.BOUNCE})
+"""After these the next label is taken at once; after any other the page first sees whether it stops the line."""
+
 
 class ScanController:
-    """Gives labels to the intake and outcomes to the presenter. `on_change` asks for the page to be drawn again.
+    """Gives labels to the intake and outcomes to the presenter. `on_change` asks for the page to be drawn again,
+    `on_outcome` for the same after a label, many of which may come at once. Labels become durable at the intake's pace,
+    not at that of the page (`ui/scan/label_line.py`).
 
     A printed code waits for the scans before it, but for no dialog and no stop: it may be what ends them. `divert` may
     take a label for somebody else (true; it also gets whether it is a printed code), `on_lock` is called for the lock
@@ -39,8 +44,7 @@ class ScanController:
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, presenter: ScanPresenter) -> None:
         self._station, self._tasks, self._errors, self._presenter = station, tasks, errors, presenter
-        self._labels: deque[Label] = deque()
-        self._busy = False
+        self._line = LabelLine(self._begin)
         self._holds: set[str] = set()
         self._told_held = 0
         self._last_code: Label | None = None
@@ -57,19 +61,20 @@ class ScanController:
         """The row that the last label met, so that the list can point to it."""
         self._seen: Replacement | None = None
         self.on_change: Callable[[], None] = lambda: None
+        self.on_outcome: Callable[[], None] = lambda: None
         self.on_recorded: Callable[[], None] = lambda: None
 
     def take(self, label: Label) -> None:
         """Record this label after those before it, or do what a printed code says."""
-        code = _is_code(label)
+        code = is_code(label)
         if self.divert(label, code) or (code and self._read_twice(label)):
             return
         card = job_cards.number_on(serial_numbers.clean(label.text))
         if card is not None:
             self._take_card(label, card)
-        elif len(self._labels) < MOST_HELD:
-            self._labels.append(label)
-            self._next()
+        elif len(self._line) < MOST_HELD:
+            self._line.put(label)
+            self.look_at_stop()
         else:
             self._drop()
 
@@ -89,7 +94,7 @@ class ScanController:
             self._holds.add(reason)
         else:
             self._holds.discard(reason)
-        self._next()
+        self.look_at_stop()
 
     def saw(self, newest: Replacement | None) -> None:
         """This row stands on the page as the newest scan of the station; an older look at it changes nothing."""
@@ -137,35 +142,42 @@ class ScanController:
         self._presenter.acknowledge()
         self._errors.clear(Topic.SCAN)
         self.on_change()
-        self._next()
+        self.look_at_stop()
 
     def flush(self) -> None:
         """The window closes: hand everything that came to the intake; nobody waits for the outcomes."""
-        for label in () if self._presenter.paused else tuple(self._labels):
-            if _is_code(label):
-                continue
-            self._tasks.run(partial(self._station.intake.take, label), _ignore, _ignore, lane=SCAN)
-        self._labels.clear()
+        self._line.close(held=True, stopped=self._presenter.paused)
+        self._line.end()
 
-    def _next(self) -> None:
-        while self._labels and self._presenter.paused and not _is_code(self._labels[0]):
-            self._labels.popleft()
+    def look_at_stop(self) -> None:
+        """The page may have stopped the line, by a result or by what the platform said of earlier units."""
+        for _ in range(self._line.close(held=bool(self._holds), stopped=self._presenter.paused)):
             self._drop()
-        if self._labels and not self._busy and (not self._holds or _is_code(self._labels[0])):
-            self._busy = True
-            self._begin(self._labels.popleft())
+        self._tell_held()
+
+    def _go_on(self) -> None:
+        """The page has seen what became of the label under way."""
+        self.look_at_stop()
+        self._line.done()
         self._tell_held()
 
     def _begin(self, label: Label) -> None:
-        if _is_code(label):
+        if is_code(label):
             self._tasks.run(partial(self._said, label), self._obey, self._commands_nothing, lane=SCAN)
         else:
             self._tasks.run(
-                partial(self._station.intake.take, label),
+                partial(self._record, label),
                 self._taken,
                 lambda error: self._not_taken(label, error),
                 lane=SCAN,
             )
+
+    def _record(self, label: Label) -> ScanOutcome:
+        """In the lane of the scans: a label that was simply taken does not wait for the page to show it."""
+        outcome = self._station.intake.take(label)
+        if outcome.verdict in _GOES_ON:
+            self._line.done()
+        return outcome
 
     def _said(self, label: Label) -> tuple[Verb, Person | None]:
         """What a printed code says; whoever shows a badge works here when this returns."""
@@ -174,7 +186,6 @@ class ScanController:
         return verb, people.sign_on_by_badge(text) if verb is Verb.BADGE else None
 
     def _obey(self, said: tuple[Verb, Person | None]) -> None:
-        self._busy = False
         match said:
             case (Verb.UNDO, _):
                 self.undo()
@@ -184,7 +195,7 @@ class ScanController:
                 self.on_lock()
             case (Verb.BADGE, Person() as person):
                 self.signed_on(person)
-        self._next()
+        self._go_on()
 
     def signed_on(self, person: Person) -> None:
         """Somebody has shown who they are, with a badge or at the lock page."""
@@ -193,13 +204,12 @@ class ScanController:
         self.on_change()
 
     def _commands_nothing(self, error: StationError) -> None:
-        self._busy = False
         if isinstance(error, UnknownCommandCode):
             self._presenter.say(printed_words.commands_nothing(error))
             self.on_change()
         else:
             self._errors.show(Topic.PEOPLE, error)
-        self._next()
+        self._go_on()
 
     def _read_twice(self, label: Label) -> bool:
         """Whether a scanner has read a printed code twice; it counts once, like any label."""
@@ -212,27 +222,26 @@ class ScanController:
         )
 
     def _tell_held(self) -> None:
-        count = len(self._labels) if self._holds else 0
+        count = len(self._line) if self._holds else 0
         if count != self._told_held:
             self._told_held = count
             self._presenter.held_are(count)
             self.on_change()
 
     def _taken(self, outcome: ScanOutcome) -> None:
-        self._busy = False
         self.met = outcome.earlier
         self.saw(outcome.replacement)
         self._presenter.scanned(outcome)
-        self.on_change()
+        self.on_outcome()
         self.on_recorded()
-        self._next()
+        if outcome.verdict not in _GOES_ON:
+            self._go_on()
 
     def _not_taken(self, label: Label, error: StationError) -> None:
         """A shift whose closing has begun while the label was on its way is no fault of this computer."""
         if isinstance(error, ShiftClosing):
-            self._busy = False
             self.on_closing()
-            self._next()
+            self._go_on()
         else:
             self._taken(_not_recorded(label, error))
 
@@ -247,13 +256,5 @@ class ScanController:
         self.on_change()
 
 
-def _is_code(label: Label) -> bool:
-    return command_codes.is_command(serial_numbers.clean(label.text))
-
-
 def _not_recorded(label: Label, error: StationError) -> ScanOutcome:
     return ScanOutcome(label.text, None, Verdict.NOT_RECORDED, f"not_recorded: {error.title}")
-
-
-def _ignore(_end: object) -> None:
-    """Nobody looks any more; the row is in the ledger."""

@@ -87,7 +87,7 @@ class ScanPage(QWidget):
     def show_recent(self, newest_first: Sequence[Replacement], met: Replacement | None) -> None:
         """The last scans, newest first; `met` is the row that the last label met."""
         self.recent.show_rows(newest_first, met)
-        self.recent_view.fit()
+        self.recent_view.show_now()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -14,6 +14,7 @@ from station.first_article import NOT_ASKED, FirstUnit, Phase
 from station.met_before import WRONG_PRODUCT_CODES
 from station.model import Certificate, LinkState, Replacement, ScanOutcome, Verdict
 from ui.scan import backlog, first_unit_words, heard, scan_conditions, scan_words, stop_words, verdict_panels
+from ui.scan.ahead import Ahead
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.offers import Offers
 from ui.scan.scan_views import Latch, Notice, PanelView, ScannerReport, ScanView
@@ -49,6 +50,7 @@ class ScanPresenter:
         self._shown = ShownResult(latch)
         self._overview: Overview | None = None
         self._certificates: tuple[Certificate, ...] = ()
+        self._ahead = Ahead()
         self._met: Replacement | None = None
         self._refused_later: dict[str, Replacement] = {}
         self._wrong_scans, self._wrong_units = Row(), Row()
@@ -69,6 +71,7 @@ class ScanPresenter:
             self._clear_stops()
             self._offers.run_begins()
         first, self._overview = self._first, overview
+        self._ahead.read(overview)
         reached = backlog.level(overview.oldest_waiting_ms, self._now_ms(), self._behind_ms)
         if reached > max(1, self._behind_level):  # the first level is heard as what lasts
             self._call_out(Event.BEHIND)
@@ -160,6 +163,8 @@ class ScanPresenter:
         self._call_out(panel.event)
         self._met = outcome.earlier
         row = outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None
+        if row is not None:
+            self._ahead.accepted(row, self._overview)
         self._shown.show_and_pin(panel, outcome.verdict, row)
 
     def settled(self, rows: Iterable[Replacement]) -> None:
@@ -197,6 +202,7 @@ class ScanPresenter:
         self._shown.show_and_pin(scan_words.refused_later(row), Verdict.ALREADY_REPLACED)
 
     def undone(self, row: Replacement) -> None:
+        self._ahead.undone(row)
         self._shown.show(scan_words.undone(row))
 
     def tell_again(self, say: Callable[[str], str]) -> None:
@@ -245,7 +251,7 @@ class ScanPresenter:
         notices, job = self._notices(now), scan_conditions.job(self._overview, now)
         statuses = self._around.statuses(self._overview, now)
         return ScanView(
-            panel=shown.now(self._overview, self._around.link),
+            panel=shown.now(self._overview, self._around.link, len(self._ahead)),
             pinned=shown.beside(),
             notices=notices,
             counters=scan_conditions.counters(self._overview, now),

@@ -65,8 +65,8 @@ class ShownResult:
         self.panel = self.panel.told_by(say) if self.panel else None
         self.stops.tell_again(say)
 
-    def now(self, overview: Overview | None, link: LinkState) -> PanelView:
-        """What stands in front, with the count and what becomes of it."""
+    def now(self, overview: Overview | None, link: LinkState, ahead: int) -> PanelView:
+        """What stands in front, with the count and what becomes of it; `ahead` units are not in the numbers yet."""
         if self.panel is None:
             has_certificate = overview is None or overview.certificate is not None
             return scan_words.ready() if has_certificate else scan_words.no_certificate()
@@ -76,7 +76,9 @@ class ShownResult:
             return self.panel
         panel = self.panel if overview is None else first_unit_words.of_accepted(self.panel, overview.first)
         caption = translate("Scan", "of this certificate")
-        return replace(panel, count=_count(overview), count_caption=caption, stripe=self._to_send(link))
+        return replace(
+            panel, count=_count(overview, ahead), count_caption=caption, stripe=self._to_send(link)
+        )
 
     def beside(self) -> PanelView | None:
         """The newest pinned result, where it is not the one in front."""
@@ -100,8 +102,9 @@ class ShownResult:
         return translate("Scan", "SAVED, will be sent")
 
 
-def _count(overview: Overview | None) -> str:
+def _count(overview: Overview | None, ahead: int) -> str:
     if overview is None or overview.certificate is None:
         return ""
     total = overview.certificate.quota_total
-    return f"{i18n.number(total - scan_conditions.left_of(overview))} / {i18n.number(total)}"
+    used = total - max(0, scan_conditions.left_of(overview) - ahead)
+    return f"{i18n.number(used)} / {i18n.number(total)}"
