@@ -24,6 +24,7 @@ from tests.benchmarks import (
     start,
     sync_speed,
     syncs,
+    tables,
 )
 from tests.benchmarks.result import Result
 from tests.soak.power_cut_trace import why_not
@@ -55,6 +56,7 @@ def _results(quick: bool) -> Iterator[Result]:
     sizes = (10_000,) if quick else (100_000, 1_000_000)
     yield from growth.run(sizes, rounds=5 if quick else 10, scans=20 if quick else 50)
     yield from history.run(sizes[-1], rounds=2 if quick else 5)
+    yield from tables.run(*((1_000, 2_000, 2_000) if quick else (10_000, 1_000_000, 100_000)))
     yield from start.run(1_000 if quick else 100_000, rounds=3 if quick else 10)
     screen.application()
     rates = (10, 50) if quick else (10, 20, 50, 200, 400)
