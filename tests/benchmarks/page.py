@@ -69,9 +69,9 @@ scanners (their losses are tested), the web page, a window that posts in its han
 
 **Long tables** are the window's own pages, each in a process of its own: from asking for the rows to their first paint,
 and memory of the process's own (RssAnon) beyond the page without rows. The history is scrolled through to its last row.
-QStandardItemModel is given ready texts and no database; it is measured at 100,000 rows where ours has 1,000,000, since a
-million takes it half a minute and 3 GB. Of the first paint of 10,000 certificates nearly half is the database putting all
-of them in order.
+QStandardItemModel is given ready texts and no database; it is measured at 100,000 rows where ours has 1,000,000: a
+million takes it half a minute and 3 GB. Of the first paint of 10,000 certificates nearly half is the database putting
+all of them in order.
 
 **The long ledgers** hold units of many shifts, none of them sent, written with every trigger. A long shift through
 the window is a run of its own: `python -m tests.soak`.
