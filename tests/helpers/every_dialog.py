@@ -29,6 +29,7 @@ from ui.desk.memory_dialogs import WaitingDialog
 from ui.desk.pair_dialog import PairDialog
 from ui.desk.row_acts import Question
 from ui.desk.sheet_dialog import Line, Sheet, SheetDialog
+from ui.error_sheet import ErrorSheet
 from ui.help.handbook import HandbookSheet
 from ui.look.paper_dialogs import WayDialog
 from ui.look.theme import Theme
@@ -78,6 +79,7 @@ MAKERS: Mapping[type[QDialog], Maker] = {
     StartErrorDialog: _error,
     HelpSheet: HelpSheet,
     HandbookSheet: HandbookSheet,
+    ErrorSheet: lambda theme, parent: ErrorSheet(_SENTENCE, _SENTENCE * 20, theme, parent),
     WayDialog: lambda theme, parent: WayDialog(_SENTENCE, theme, parent),
     ApplyDialog: _application,
     DetailsDialog: lambda theme, parent: DetailsDialog(_STORY, NOW, NOW, theme, parent),

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.errors import DiskFull, NotReachable, SignInRefused, StationError, UsageError
 from ui.error_banner import ErrorBanner
 from ui.error_board import ErrorBoard, Standing, Topic, tone_of
+from ui.error_sheet import ErrorSheet
 from ui.look.signs import Tone
 from ui.look.theme import Theme, ThemeName
 
@@ -71,3 +73,34 @@ def test_the_banner_shows_and_closes(qtbot: QtBot) -> None:
     assert banner.accessibleDescription() == "What happened. <b>not markup</b>"
     banner.close_button.click()
     assert banner.isHidden()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_a_long_error_leaves_the_page_its_room_and_is_whole_on_a_press(qtbot: QtBot, zoom: float) -> None:
+    """The scan page of a window of 1280x800 needs 627 px; the top bar takes 48 px of the drawing."""
+    board, theme = ErrorBoard(), Theme(ThemeName.LIGHT, zoom)
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
+    window.setStyleSheet(theme.style_sheet())
+    banner = ErrorBanner(board, theme, window)
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(banner)
+    window.resize(1280, 800)
+    message = "Free some space on the disk, then scan the unit again. " * 8
+    board.show(
+        Topic.SCAN, StationError(message, title="The unit was not recorded for a reason of this computer")
+    )
+    window.show()
+    assert banner.sizeHint().height() <= 800 - 627 - theme.px(48)
+    assert banner.more_button.isVisible()
+    assert message.strip() in banner.accessibleDescription()
+    banner.more_button.click()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, ErrorSheet)
+    assert message in [part.text() for part in sheet.findChildren(QLabel)]
+    with qtbot.waitSignal(sheet.destroyed):
+        sheet.close()
+    board.show(Topic.SCAN, StationError("Scan again.", title="Short"))
+    assert not banner.more_button.isVisible()

@@ -3051,6 +3051,14 @@ Client ID: %2</translation>
         <translation>Lỗi</translation>
     </message>
     <message>
+        <source>More …</source>
+        <translation>Xem thêm …</translation>
+    </message>
+    <message>
+        <source>The whole error</source>
+        <translation>Toàn bộ nội dung lỗi</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -3065,6 +3073,13 @@ Client ID: %2</translation>
     <message>
         <source>%n more errors</source>
         <translation>còn %n lỗi nữa</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

@@ -3051,6 +3051,14 @@ Client ID: %2</source>
         <translation>错误</translation>
     </message>
     <message>
+        <source>More …</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>The whole error</source>
+        <translation>完整的错误说明</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3065,6 +3073,13 @@ Client ID: %2</source>
     <message>
         <source>%n more errors</source>
         <translation>还有 %n 个错误</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
