@@ -41,7 +41,7 @@ class ErrorBanner(QFrame):
         self.more_button.setAccessibleName(self.tr("The whole error"))
         self.more_button.clicked.connect(self._show_whole)
         kept = self.more_button.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # else its coming would cut what fits without it, and so on for ever
+        kept.setRetainSizeWhenHidden(True)  # else its coming cuts what fits without it, for ever
         self.more_button.setSizePolicy(kept)
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close the error"))
