@@ -219,10 +219,10 @@ class Intake:
         assert now.certificate is not None
         counter = counter_now(now, now.certificate, self._clock)
         full = why_full(now.certificate, counter)
-        if full is None:
+        if full is None and counter.share.binds:
             units, stations = self._settings.number("share"), self._settings.number("share_stations")
             self._low = quota.runs_low(counter, int(units), int(stations))
-        elif counter.limit is Limit.SHARE and self._may_wait:
+        if full is not None and counter.limit is Limit.SHARE and self._may_wait:
             raise _ShareFull(now.certificate_no)
         return full
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from station import admission
 from station.assembly import Station
-from station.store import certificates, ledger
+from station.store import certificates, ledger, outbox
+from station.store.outbox import Due
 from tests.benchmarks.place import CERTIFICATE_NO, Place, median_ms
 from tests.benchmarks.result import Result
 
@@ -49,6 +50,7 @@ def run(sizes: tuple[int, ...], rounds: int, scans: int) -> Iterator[Result]:
 
 def _look_ups(station: Station, size: int, times: int) -> Iterator[Result]:
     account = station.session.account_key
+    due = Due(station.clock.boot_id, station.clock.monotonic_ms(), ignore_hold_back=True)
     with station.database.read() as connection:
         certificate = certificates.find(connection, account, CERTIFICATE_NO)
         assert certificate is not None
@@ -60,6 +62,9 @@ def _look_ups(station: Station, size: int, times: int) -> Iterator[Result]:
                 lambda: admission.counter_of(connection, certificate, station.clock),
                 _LOOK_UP_MS,
             ),
+            ("what waits, and since when", lambda: ledger.to_send(connection, account), _LOOK_UP_MS),
+            ("outbox head", lambda: outbox.first_due(connection, account, due), _LOOK_UP_MS),
+            ("newest 50 rows", lambda: ledger.page(connection, None, None, 50, account), _PAGE_MS),
             (
                 "history page of 50 by key",
                 lambda: ledger.page(connection, None, middle, 50, account),
