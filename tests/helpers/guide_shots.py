@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from station.model import AuditStatus, Certificate, Link, ReplacementState
 from station.shift_end import Step
+from tests.helpers.scan_shots import as_picture, save
 from ui.app import Running, start
 from ui.demo.stage import Stage, set_up
 from ui.demo.waiting import pause, until
@@ -193,7 +194,7 @@ class Guide:
     def _picture(self, name: str, widget: QWidget | None = None) -> None:
         pause(_SETTLE_MS)
         shown = (widget or self._window).grab()
-        shown.save(str(self._out / f"{next(self._numbers):02}-{name}.png"), quality=0)
+        save(as_picture(shown.toImage()), self._out / f"{next(self._numbers):02}-{name}.webp")
 
 
 def main(target: Path) -> int:
@@ -204,7 +205,7 @@ def main(target: Path) -> int:
     target.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="pid-station-guide-") as name:
         _play(Path(name), target)
-    sys.stdout.write(f"{len(list(target.glob('*.png')))} pictures of the guide: {target}\n")
+    sys.stdout.write(f"{len(list(target.glob('*.webp')))} pictures of the guide: {target}\n")
     return 0
 
 

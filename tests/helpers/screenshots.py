@@ -21,8 +21,10 @@ from ui.demo.shift import rehearse
 
 SIZE = (1280, 800)
 _UNITS = 60
-_SCAN_PAGE = frozenset({"accepted", "duplicate", "not-an-sn", "offline", "set-aside", "unplugged"})
-"""Pictures of the shift that show the scan page: the fixed states show it better."""
+_SHOWN_BETTER = frozenset(
+    {"accepted", "duplicate", "not-an-sn", "offline", "set-aside", "unplugged", "sign-in", "account"}
+)
+"""Pictures of the shift that the fixed states of the scan page and the guide have as well."""
 
 
 def main(target: Path) -> int:
@@ -43,7 +45,7 @@ def _desk(target: Path) -> int:
         folder = Path(name)
         failed = rehearse(folder / "state", _UNITS, folder / "out", SIZE)
         for picture in sorted((folder / "out").glob("*.png")):
-            if picture.stem not in _SCAN_PAGE:
+            if picture.stem not in _SHOWN_BETTER:
                 save(as_picture(QImage(str(picture))), target / f"{picture.stem}.webp")
     return failed
 

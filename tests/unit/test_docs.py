@@ -72,3 +72,12 @@ def test_every_setting_is_described_with_its_default() -> None:
     text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
     rows = [f"| `{setting.key}` | `{json.dumps(setting.default)}` | {setting.help} |" for setting in SETTINGS]
     assert [row for row in rows if row not in text] == []
+
+
+def test_every_picture_of_the_desk_and_the_guide_is_shown_in_a_page() -> None:
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    folder = ROOT / "docs" / "screenshots"
+    pictures = [*folder.glob("*.*"), *(folder / "guide").iterdir()]
+    shown = [picture for picture in pictures if f"({picture.relative_to(ROOT / 'docs').as_posix()})" in text]
+    assert len(shown) > 20
+    assert set(pictures) - set(shown) == set()

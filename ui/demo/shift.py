@@ -193,18 +193,29 @@ class Rehearsal:
         self._check(
             "confirmed after the outage", self._count(ReplacementState.CONFIRMED), confirmed + len(sns)
         )
-        page.table.selectRow(0)
-        self._picture("queue")
-        self._picture_of_dialog(page.acts.details, "details")
-        self._picture_of_dialog(page.acts.acts[DeskAct.REQUEUE], "queue-again")
-        self.running.window.show_page(PageName.ACCOUNT)
-        self._picture("account")
-        self.running.window.show_page(PageName.SCANNERS)
-        self._picture("scanners")
-        self.running.window.show_page(PageName.SCAN)
+        self._look_at_pages()
         self._picture("set-aside")
         self._acknowledge_all()
         self._say("online again, everything settled")
+
+    def _look_at_pages(self) -> None:
+        """What a supervisor sees of it; ends on the scan page."""
+        window = self.running.window
+        queue = window.desk.queue_page
+        queue.table.selectRow(0)
+        self._picture("queue")
+        self._picture_of_dialog(queue.acts.details, "details")
+        self._picture_of_dialog(queue.acts.acts[DeskAct.REQUEUE], "queue-again")
+        while window.errors.standing is not None:  # that nobody has a PIN yet, and has been read
+            window.errors.close_newest()
+        for page, name in (
+            (PageName.ACCOUNT, "account"),
+            (PageName.SCANNERS, "scanners"),
+            (PageName.HISTORY, "history"),
+        ):
+            window.show_page(page)
+            self._picture(name)
+        window.show_page(PageName.SCAN)
 
     def _unplug(self) -> None:
         self.stage.scanner.unplug()
