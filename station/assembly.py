@@ -1,4 +1,8 @@
-"""The station put together for one data folder: what the window and the commands work with."""
+"""The station put together for one data folder: what the window and the commands work with.
+
+What a shift begins without (hand-over, applications, the doctor) is loaded when it is first used: the window is there
+the sooner.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +12,16 @@ import threading
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from station import crash_report, log, readiness, support_bundle
-from station.applications import Applications
-from station.certificate_desk import CertificateDesk
+from station import crash_report, log
 from station.clock import Clock
 from station.credentials import Secrets, open_secrets
 from station.errors import DataFolderError, StorageError, UsageError
 from station.events import Listener, StationEvent, nobody
-from station.handover.arriving import Arriving
-from station.handover.leaving import Leaving
-from station.health.examination import examine
-from station.health.finding import Finding
 from station.housekeeping import Housekeeping
 from station.intake import Intake
 from station.lifecycle import Event
@@ -41,15 +40,23 @@ from station.people import People
 from station.run_start import RunStart
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
-from station.shift_end import ShiftEnd
-from station.store import certificates, facts, handovers, job_tags, ledger
+from station.store import certificates, early_check, facts, handovers, job_tags, ledger, shift_ends
 from station.store.database import Database
-from station.supervision import Supervision
-from station.sync.drain import drain
+from station.store.early_check import EarlyCheck
 from station.sync.engine import SyncEngine
 from station.sync.worker import SyncWorker
 
-DATABASE_NAME = "station.sqlite3"
+if TYPE_CHECKING:
+    from station.applications import Applications
+    from station.certificate_desk import CertificateDesk
+    from station.handover.arriving import Arriving
+    from station.handover.leaving import Leaving
+    from station.health.finding import Finding
+    from station.readiness import Check
+    from station.shift_end import ShiftEnd
+    from station.supervision import Supervision
+
+DATABASE_NAME = early_check.DATABASE_NAME
 _WAIT_FOR_SHARE_S = 3.0
 
 
@@ -57,7 +64,12 @@ class Station:
     """Owns the data folder while it is open. Calls that use network or disk say so by raising `StationError`s."""
 
     def __init__(
-        self, folder: Path, lock: FolderLock, log_handler: logging.Handler | None, clock: Clock
+        self,
+        folder: Path,
+        lock: FolderLock,
+        log_handler: logging.Handler | None,
+        clock: Clock,
+        early: EarlyCheck | None = None,
     ) -> None:
         self.folder = folder
         self._lock = lock
@@ -66,7 +78,7 @@ class Station:
         self.settings = Settings(folder / "settings.json")
         logging.getLogger().setLevel(self.settings.text("log_level"))
         self.clock = clock
-        self.database = Database(folder / DATABASE_NAME)
+        self.database = Database(folder / DATABASE_NAME, early)
         self.database.open()
         self._secrets: Secrets = open_secrets()
         self.session = Session(self.database, self._secrets, self.settings, self.clock)
@@ -76,21 +88,20 @@ class Station:
         self.sync = SyncWorker(
             self.engine, self.session, self.settings, self.clock, self._tell, self.housekeeping.tidy
         )
-        self.supervision = Supervision(self.database, self.session, self.settings, self.clock, self.sync.wake)
         self.people = People(self.database, self.session, self.clock)
-        self.leaving = Leaving(self.database, self.session, self.clock)
-        self.arriving = Arriving(self.database, self.session, self.clock)
         self.run_start = RunStart(self.database, self.session, self.settings)
-        self.certificates = CertificateDesk(self.database, self.session, self.clock)
-        self.applications = Applications(self.database, self.session, self.clock)
-        self.shift_end = ShiftEnd(self.database, self.session, self.settings, self.clock)
         self.intake.share_low = self.sync.wake
         self.intake.first_taken = self.sync.try_now
         self.intake.more_share = self._more_share
 
     @classmethod
     def open(
-        cls, folder: Path | None = None, *, log_to_stderr: bool = False, clock: Clock | None = None
+        cls,
+        folder: Path | None = None,
+        *,
+        log_to_stderr: bool = False,
+        clock: Clock | None = None,
+        early: EarlyCheck | None = None,
     ) -> Self:
         """Take the data folder (made if need be). Raises `AlreadyRunning`, `DataFolderError`, `StorageError` kinds."""
         chosen = data_folder(folder)
@@ -99,7 +110,7 @@ class Station:
         lock.acquire()
         handler = log.start(chosen, "INFO", to_stderr=log_to_stderr)
         try:
-            return cls(chosen, lock, handler, clock or Clock())
+            return cls(chosen, lock, handler, clock or Clock(), early)
         except BaseException:
             log.stop(handler)
             lock.release()
@@ -121,6 +132,48 @@ class Station:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @cached_property
+    def supervision(self) -> Supervision:
+        from station.supervision import Supervision  # noqa: PLC0415 - see above, as for all below
+
+        return Supervision(self.database, self.session, self.settings, self.clock, self.sync.wake)
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        from station.handover.leaving import Leaving  # noqa: PLC0415
+
+        return Leaving(self.database, self.session, self.clock)
+
+    @cached_property
+    def arriving(self) -> Arriving:
+        from station.handover.arriving import Arriving  # noqa: PLC0415
+
+        return Arriving(self.database, self.session, self.clock)
+
+    @cached_property
+    def certificates(self) -> CertificateDesk:
+        from station.certificate_desk import CertificateDesk  # noqa: PLC0415
+
+        return CertificateDesk(self.database, self.session, self.clock)
+
+    @cached_property
+    def applications(self) -> Applications:
+        from station.applications import Applications  # noqa: PLC0415
+
+        return Applications(self.database, self.session, self.clock)
+
+    @cached_property
+    def shift_end(self) -> ShiftEnd:
+        from station.shift_end import ShiftEnd  # noqa: PLC0415
+
+        return ShiftEnd(self.database, self.session, self.settings, self.clock)
+
+    @property
+    def shift_closing(self) -> bool:
+        """Whether a shift is being closed: no unit may come in."""
+        with self.database.read() as connection:
+            return shift_ends.closing(connection) is not None
 
     @property
     def secrets_kept(self) -> bool:
@@ -175,6 +228,8 @@ class Station:
 
         `cancelled` ends it after the batch under way.
         """
+        from station.sync.drain import drain  # noqa: PLC0415
+
         drain(self.engine, self.database, self.session, self.clock, deadline_s, cancelled)
         self.engine.shares.keep_up()
         self.housekeeping.tidy()
@@ -184,23 +239,29 @@ class Station:
             first = self.run_start.look(connection)
             return look(connection, self.session, self.settings, self.clock, self.folder, first)
 
-    def readiness(self, scanners: Sequence[str] = ()) -> list[readiness.Check]:
+    def readiness(self, scanners: Sequence[str] = ()) -> list[Check]:
         """Whether this station is ready to lose the network; `scanners` are the names of those that can read.
 
         While the platform answers the share is made up first: the network is used, for a few seconds at most.
         """
         if self.sync.running and self.sync.link.link is Link.ONLINE:
             self.engine.shares.await_look(self.sync.try_now, _WAIT_FOR_SHARE_S)
+        from station import readiness  # noqa: PLC0415
+
         return readiness.checks(self.database, self.settings, self._secrets, self.clock, scanners)
 
     def health(self) -> list[Finding]:
         """What the doctor finds, asked from inside. The network is used, and the process that plays is started."""
+        from station.health.examination import examine  # noqa: PLC0415
+
         return [*examine(self.folder, self.database, self._secrets, self._count_certificates)]
 
     def save_support_bundle(
         self, file: Path, findings: Sequence[Finding], traffic: Sequence[str] = ()
     ) -> Path:
         """Write the support bundle; an earlier crash counts as told then. Raises `DataFolderError`."""
+        from station import support_bundle  # noqa: PLC0415
+
         saved = support_bundle.write(file, self.folder, self.database, self._secrets, findings, traffic)
         crash_report.told(self.folder)
         return saved

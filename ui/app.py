@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -26,6 +27,7 @@ from station.errors import AlreadyRunning, DatabaseDamaged, ExitCode, StationErr
 from station.restore import restore
 from station.session import SignInForm
 from station.settings import data_folder
+from station.store.early_check import EarlyCheck
 from ui import languages
 from ui.error_board import Topic
 from ui.first_start.first_start_side import FirstStartSide, prepare
@@ -64,12 +66,18 @@ class Running:
         self.scanners.pop(address, None)
 
 
-def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: SignInForm | None = None) -> int:
+def run(
+    data_dir: Path | None = None,
+    scanners: Sequence[str] = (),
+    prefill: SignInForm | None = None,
+    early: EarlyCheck | None = None,
+) -> int:
     """Open the window on a data folder and stay until it is closed. Gives the exit code of the program.
 
-    `scanners` are addresses; without any, those of the settings are used. `prefill` is put into the sign-in form.
+    `scanners` are addresses; without any, those of the settings are used. `prefill` is put into the sign-in
+    form. `early` has begun to look at the database.
     """
-    station = _open(data_dir)
+    station = _open(data_dir, early)
     if isinstance(station, int):
         return station
     first, problem = prepare(station)
@@ -80,6 +88,7 @@ def run(data_dir: Path | None = None, scanners: Sequence[str] = (), prefill: Sig
         FirstStartSide(first, running.window, sounds, problem)
         offer_training(running.window, running.window.errors, station.folder)
         quit_on_signals()
+        running.window.first_frame.then(_collect_garbage)
         with staying_up(station, running.window):
             QApplication.exec()
     _close(station)
@@ -170,10 +179,10 @@ def _icon() -> QIcon:
     return QIcon(picture)
 
 
-def _open(data_dir: Path | None) -> Station | int:
+def _open(data_dir: Path | None, early: EarlyCheck | None = None) -> Station | int:
     """The station, or the exit code when it cannot be opened; a damaged database can be restored here and now."""
     try:
-        return Station.open(data_dir)
+        return Station.open(data_dir, early=early)
     except DatabaseDamaged as error:
         restored = _tell(error, QCoreApplication.translate("Start", "Restore the newest backup"))
         return _restore(data_dir) if restored else error.exit_code
@@ -209,6 +218,12 @@ def _tell(error: StationError, remedy: str = "") -> bool:
         return StartErrorDialog(error, look, remedy).exec() == QDialog.DialogCode.Accepted
     finally:
         keyboard.leave(app)
+
+
+def _collect_garbage() -> None:
+    """From the first frame on; what the start has loaded stays, and is not looked at again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _show_our_faults(window: StationWindow) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from xml.etree import ElementTree
 
 _VALUE = re.compile(r"%([1-9n])")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[。？！])\s*")
@@ -87,6 +86,8 @@ _FIRST = ("Scan", "Words")
 
 
 def _pairs(code: str) -> list[tuple[str, str]]:
+    from xml.etree import ElementTree  # noqa: PLC0415 - a window in English never needs it
+
     file = resources.files("ui").joinpath("assets", "i18n", f"pid_station_{code}.ts")
     contexts = ElementTree.fromstring(file.read_text(encoding="utf-8")).iter("context")  # noqa: S314 - our own file
     return [

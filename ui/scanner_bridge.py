@@ -13,7 +13,6 @@ from drivers.base import DeviceInfo, DroppedLabel, ScanEvent, ScannerState, Scan
 from drivers.errors import DriverError, EndOfInputError
 from drivers.inventory import Seen, take_stock
 from drivers.manager import ManagedScanner, ScannerManager
-from drivers.memory_upload import UploadCancelled, receive
 from drivers.registry import list_devices
 from drivers.wedge import ADDRESS as KEYBOARD
 from drivers.wedge import WedgeScan
@@ -125,6 +124,8 @@ class ScannerBridge(QObject):
         Takes minutes; from any thread. Meanwhile no label is read from that port. `heard` gets the bytes so far.
         Raises `UsageError`.
         """
+
+        from drivers.memory_upload import UploadCancelled, receive  # noqa: PLC0415 - seldom, and loads serial ports
 
         def ends() -> bool:
             return self._leaving or cancelled()

@@ -13,11 +13,14 @@ import sys
 import tempfile
 import threading
 from contextlib import suppress
-from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection, Listener
 
 _RAISE = b"raise"
 _MOST_BYTES = 16
@@ -31,6 +34,8 @@ class FirstWindow(QObject):
 
     def __init__(self, folder: Path, window: QWidget) -> None:
         super().__init__(window)
+        from multiprocessing.connection import Listener  # noqa: PLC0415 - 3 ms that the first frame does not wait for
+
         self._window = window
         self._listener: Listener | None = None
         self._asked.connect(self._raise, Qt.ConnectionType.QueuedConnection)
@@ -74,6 +79,8 @@ class FirstWindow(QObject):
 
 def raise_first(folder: Path, within_s: float = 3.0) -> bool:
     """Ask the window that works with this folder to come to the front; false when none answers."""
+    from multiprocessing.connection import Client  # noqa: PLC0415 - see above
+
     with suppress(OSError, EOFError), Client(_address(folder)) as connection:
         connection.send_bytes(_RAISE)
         return connection.poll(within_s) and connection.recv_bytes(_MOST_BYTES) == _RAISE

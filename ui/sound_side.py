@@ -45,7 +45,7 @@ class SoundSide(QObject):
         self.speaker.state_changed.connect(self._state_changed)
         window.add_tool(self.tr("Sound check"), Icon.SOUND, self.check)
         self._state_changed(self.speaker.state)
-        self.speaker.start()
+        window.first_frame.then(self.speaker.start)
 
     def check(self) -> SoundCheck:
         """Open the sound check; labels that come meanwhile are held, and recorded in order after it."""

@@ -200,7 +200,7 @@ class StationWindow(MainWindow):
     def _start(self) -> None:
         self.operator.feed.ask()
         self.operator.tick()
-        if self._station.shift_end.open:
+        if self._station.shift_closing:
             self.late.shift_end()  # from the first label on it turns units away
         self.show_page(self._first_page())
         self._timer.start(_TICK_MS)

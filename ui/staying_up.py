@@ -26,7 +26,8 @@ def staying_up(station: Station, window: StationWindow) -> Iterator[None]:
     if crash is not None:
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(crash.at_s))
         window.errors.show(Topic.FAULT, BrokeLastTime(when))
-    first = FirstWindow(station.folder, window)
+    first: list[FirstWindow] = []
+    window.first_frame.then(lambda: first.append(FirstWindow(station.folder, window)))
     watchdog = Watchdog(window.tasks, window.errors, report)
     watchdog.start()
     kiosk = Kiosk(window) if station.settings.number("kiosk") else None
@@ -38,5 +39,6 @@ def staying_up(station: Station, window: StationWindow) -> Iterator[None]:
         if kiosk is not None:
             kiosk.release()
         watchdog.stop()
-        first.stop()
+        for listening in first:
+            listening.stop()
         report.close()

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerDatabase, StorageError
+from station.store.early_check import EarlyCheck
 
 T = TypeVar("T")
 
@@ -41,8 +42,9 @@ _MOUNTS = Path("/proc/self/mounts")
 class Database:
     """The station's database. Open it with `open`, or with `open_reader` where only reading is needed."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, early: EarlyCheck | None = None) -> None:
+        """`early` has looked at the file a moment ago."""
+        self.path, self._early = path, early
         self._one_at_a_time = threading.Lock()
         self._afterwards = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checkpoint")
         self._connection: sqlite3.Connection | None = None
@@ -108,7 +110,9 @@ class Database:
             if found > SCHEMA_VERSION:
                 self._close()
                 raise NewerDatabase(self.path, found, SCHEMA_VERSION)
-            _check_integrity(connection, self.path)
+            if self._early is None or not self._early.good():
+                _check_integrity(connection, self.path)
+            self._early = None
             if found < SCHEMA_VERSION:
                 self._migrate(connection, found)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -12,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.benchmarks.result import Result
-from tests.benchmarks.start import environment, prepared
+from tests.benchmarks.start import SubjectDied, prepared, started
 from tests.helpers.pty_scanner import PtyScanner
 
 _SETTLE_S = 5
@@ -49,15 +47,10 @@ def run(seconds: float) -> Iterator[Result]:
 @contextmanager
 def _staying(*words: str) -> Iterator[int]:
     """A window that stays after its first frame; gives its process id."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.start_subject", "stay", *words],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env=environment(),
-    ) as process:
+    with started("stay", *words) as (process, said):
         assert process.stdout is not None
-        process.stdout.readline()
+        if not process.stdout.readline():
+            raise SubjectDied(words, process.wait(), said())
         try:
             yield process.pid
         finally:

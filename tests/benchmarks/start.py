@@ -8,9 +8,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -26,6 +27,13 @@ NOT_BEFORE_THE_FRAME = frozenset(
 """Libraries that take as long as a window to load: none of them is on the way to the first frame."""
 _GOAL, _FAILS_AT = 1.25, 30.0
 _DEADLINE_S = 120
+
+
+class SubjectDied(RuntimeError):
+    """A program that was to be timed ended without a frame."""
+
+    def __init__(self, words: Sequence[str], code: int | None, said: str) -> None:
+        super().__init__(f"The subject {' '.join(words)} ended with {code} before its first frame:\n{said}")
 
 
 def run(rows: int, rounds: int) -> Iterator[Result]:
@@ -67,20 +75,43 @@ def prepared(base: Path, rows: int, scanner: str) -> Path:
 
 
 def first_frame(*words: str) -> tuple[float, list[str]]:
-    """Seconds from the start of the process to its first frame, and the modules it had loaded by then."""
+    """Seconds from the start of the process to its first frame, and the modules it had loaded by then.
+
+    Raises `SubjectDied` with what the program said when it never came to a frame.
+    """
     begun = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.start_subject", *words],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env=environment(),
-    ) as process:
+    with started(*words) as (process, said):
         assert process.stdout is not None
+        late = threading.Timer(_DEADLINE_S, process.kill)  # it may also ask somebody, and wait for ever
+        late.start()
         line = process.stdout.readline()
         took = time.perf_counter() - begun
-        process.wait(_DEADLINE_S)
+        code = process.wait()
+        late.cancel()
+        if not line:
+            raise SubjectDied(words, code, said())
     return took, json.loads(line)
+
+
+@contextmanager
+def started(*words: str) -> Iterator[tuple[subprocess.Popen[str], Callable[[], str]]]:
+    """A subject that has been started, and what it has written to stderr so far."""
+    with (
+        tempfile.TemporaryFile() as errors,
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.start_subject", *words],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            env=environment(),
+        ) as process,
+    ):
+
+        def said() -> str:
+            errors.seek(0)
+            return errors.read().decode(errors="replace").strip()
+
+        yield process, said
 
 
 def environment() -> dict[str, str]:

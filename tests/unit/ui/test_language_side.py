@@ -68,13 +68,25 @@ def texts(window: StationWindow) -> list[str]:
     return found
 
 
+def with_every_page(window: StationWindow) -> StationWindow:
+    """The window with the pages that are built when they are first wanted."""
+    late = window.late
+    for part in (late.desk, late.history, late.setup, late.shift_end, lambda: window.people.page):
+        part()
+    return window
+
+
+def has_chinese(text: str) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
 def navigation(window: StationWindow) -> list[str]:
     return [button.text() for button in window.findChildren(QAbstractButton) if button.isCheckable()][:3]
 
 
 def test_every_text_comes_back_as_it_was(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     with open_station(tmp_path, language="en") as station:
-        window = opened(station)
+        window = with_every_page(opened(station))
         before = texts(window)
         for code in ("zh_CN", "vi"):
             side_of(window).speak(code)
@@ -87,11 +99,26 @@ def test_every_text_comes_back_as_it_was(opened: Open, qtbot: QtBot, tmp_path: P
 def test_no_english_is_left_over(opened: Open, qtbot: QtBot, tmp_path: Path, code: str) -> None:
     """A text of the English window that has a translation does not stand in the other one."""
     with open_station(tmp_path, language="en") as station:
-        window = opened(station)
+        window = with_every_page(opened(station))
         english = set(texts(window)) - set(languages.NAMES.values()) - {""}
         side_of(window).speak(code)
         left = {text for text in texts(window) if text in english and languages.told(text) != text}
         assert left == set()
+
+
+def test_a_page_that_is_built_later_speaks_the_language_and_knows_its_english(
+    opened: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_station(tmp_path, language="en") as station:
+        window = opened(station)
+        names = set(languages.NAMES.values())
+        assert not window.late.history.there, "this window has pages yet to build"
+        side_of(window).speak("zh_CN")
+        with_every_page(window)
+        english = {text for text in texts(window) if languages.told(text) != text and not has_chinese(text)}
+        assert english <= names
+        side_of(window).speak("en")
+        assert set(filter(has_chinese, texts(window))) <= names
 
 
 def test_the_setting_decides_at_the_start(opened: Open, tmp_path: Path) -> None:
