@@ -59,7 +59,6 @@ NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[StationWindow]:
     with Station.open(tmp_path) as station, whole_window(station) as made:
-        qtbot.addWidget(made)
         made.resize(1280, 800)
         made.activateWindow()
         yield made

@@ -74,7 +74,6 @@ def test_every_page_fits(sandbox: SandboxProcess, qtbot: QtBot, tmp_path: Path, 
     with signed_in(tmp_path, sandbox, number, zoom=zoom, language="en", hold_back_s=60.0) as station:
         station_with_everything(station, sandbox, number)
         with whole_window(station) as window:
-            qtbot.addWidget(window)
             certificates = window.desk.certificates_page.certificates
             qtbot.waitUntil(lambda: certificates.rows.rowCount() > 0, timeout=WITHIN_MS)
             for code in languages.NAMES:
