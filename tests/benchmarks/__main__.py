@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benchmarks import (
+    bursts,
     chart,
     durable_scan,
+    event_loop,
     growth,
     history,
     idle,
@@ -58,9 +60,10 @@ def _results(quick: bool) -> Iterator[Result]:
     yield from history.run(sizes[-1], rounds=2 if quick else 5)
     yield from tables.run(*((1_000, 2_000, 2_000) if quick else (10_000, 1_000_000, 100_000)))
     yield from start.run(1_000 if quick else 100_000, rounds=3 if quick else 10)
-    screen.application()
+    event_loop.application()
+    yield from screen.run(scans=20 if quick else 100, with_browser=not quick)
     rates = (10, 50) if quick else (10, 20, 50, 200, 400)
-    yield from screen.run(rounds=5, scans=4 if quick else 20, rates=rates, burst_s=1.0 if quick else 2.0)
+    yield from bursts.run(bursts.Amounts(rates, 1.0 if quick else 2.0, 10 if quick else 40, not quick))
     yield from idle.run(seconds=5 if quick else 60)
     rows = sync_speed.Amounts(200, 10) if quick else sync_speed.Amounts(10_000, 50)
     yield from sync_speed.run((50,) if quick else (0, 50, 200), rows)

@@ -1,41 +1,105 @@
 """From the last byte on a serial line to the painted result: the real window beside the least that can do it.
 
-The line is a pseudo terminal of the kernel. The window is 1920x1080 with the platform out of reach.
+The line is a pseudo terminal of the kernel. The window is 1920x1080 with the platform out of reach, offscreen and,
+where Xvfb is, on an X server; a web page waits for the platform before it shows anything.
+
+`python -m tests.benchmarks.screen ROUNDS` prints ours and the floor in ms, on the platform of QT_QPA_PLATFORM.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import statistics
+import subprocess
+import sys
 import tempfile
-import threading
 import time
 import tty
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from drivers.registry import open_scanner
 from station.assembly import Station
-from station.model import Label, ScanOutcome
+from tests.benchmarks import web_page
+from tests.benchmarks.devtools import browser, chromium, why_no_browser
+from tests.benchmarks.event_loop import SIZE, application, pause, until
 from tests.benchmarks.place import Place
 from tests.benchmarks.result import Result
 from tests.helpers.pty_scanner import PtyScanner
 from ui.app import Running, start
 
-_SIZE = (1920, 1080)
 _PACE_MS = 50
+_WARM_UP = 5
 _GOAL, _FAILS_AT = 1.3, 20.0
-_DEADLINE_S = 120
-_BURST_GOAL, _BURST_FAILS_AT = 2.0, 200.0
-_USUAL, _FAST = 10, 50
+_TIMES_FASTER = {0: 5, 50: 10, 200: 30}
+"""Round trip of the platform in ms: how much sooner than a web page the result should be seen."""
+_WEB_FAILS_AT = 2.0
+_WHAT = "last byte on the serial line to the painted result"
+_FLOOR = "notifier, fdatasync, repaint"
 
 
-def run(rounds: int, scans: int, rates: tuple[int, ...], burst_s: float) -> Iterator[Result]:
-    """Medians; then bursts of so many scans a second, for so many seconds each."""
+def run(scans: int, with_browser: bool) -> Iterator[Result]:
+    """Medians of so many scans, 20 a second."""
+    mine, least = _medians(scans)
+    yield Result(_WHAT, mine, _FLOOR, least, "ms", _GOAL, _FAILS_AT)
+    yield from _on_x11(scans)
+    why_not = why_no_browser(with_browser)
+    if why_not:
+        print(f"{_WHAT}, web page: not compared, {why_not}")  # noqa: T201
+        return
+    for rtt_ms, theirs in _web_page(scans):
+        goal = 1 / _TIMES_FASTER[rtt_ms]
+        yield Result(_WHAT, mine, f"web page, RTT {rtt_ms} ms", theirs, "ms", goal, _WEB_FAILS_AT)
+
+
+def _web_page(scans: int) -> Iterator[tuple[int, float]]:
+    program = chromium()
+    assert program is not None
+    with (
+        tempfile.TemporaryDirectory(prefix="pid-station-bench-") as profile,
+        web_page.platform() as server,
+        browser(program, Path(profile)) as page,
+    ):
+        for rtt_ms in _TIMES_FASTER:
+            times = web_page.painted_ms(page, server, rtt_ms / 1000, scans + _WARM_UP, _PACE_MS / 1000)
+            yield rtt_ms, statistics.median(times[_WARM_UP:])
+
+
+def _on_x11(scans: int) -> Iterator[Result]:
+    """In a process of its own: a program has one platform."""
+    if shutil.which("Xvfb") is None:
+        print(f"{_WHAT}, on X11: not measured, there is no Xvfb here")  # noqa: T201
+        return
+    with _x_server() as display:
+        command = [sys.executable, "-m", __name__, str(scans)]
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        done = subprocess.run(
+            command, env=environment, check=True, capture_output=True, text=True, timeout=300
+        )
+    mine, least = json.loads(done.stdout)
+    yield Result(f"{_WHAT}, on X11 (Xvfb)", mine, _FLOOR, least, "ms", _GOAL, _FAILS_AT)
+
+
+@contextmanager
+def _x_server() -> Iterator[str]:
+    """An X server on a display number that is free; it ends with the block."""
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield f":{server.stdout.readline().strip()}"
+        finally:
+            server.terminate()
+
+
+def _medians(scans: int) -> tuple[float, float]:
+    """Ours and the floor, scan by scan in turns, in ms."""
     with tempfile.TemporaryDirectory(prefix="pid-station-bench-") as name, ExitStack() as stack:
         folder = Path(name)
         place = Place(stack.enter_context(Station.open(folder / "station")))
@@ -43,13 +107,18 @@ def run(rounds: int, scans: int, rates: tuple[int, ...], burst_s: float) -> Iter
         scanner.plug()
         stack.callback(scanner.unplug)
         running = stack.enter_context(start(place.station, [open_scanner(f"serial:{scanner.link}")]))
-        running.window.resize(*_SIZE)
+        running.window.resize(*SIZE)
         running.window.show()
-        _until(lambda: [report.health for report in running.scanners.values()] == ["ready"])
+        until(lambda: [report.health for report in running.scanners.values()] == ["ready"])
         ours, floor = _Window(running, scanner), _Floor(folder / "plain")
         stack.callback(floor.close)
-        yield _to_the_screen(ours, floor, rounds, scans)
-        yield from _bursts(place.station, scanner, rates, burst_s)
+        found: list[list[float]] = [[], []]
+        for n in range(scans + _WARM_UP):
+            for times, scan_ms in zip(found, (ours.scan_ms, floor.scan_ms), strict=True):
+                times.append(scan_ms(f"PTY{n:09d}"))
+                pause(_PACE_MS - round(times[-1]))
+    mine, least = (statistics.median(times[_WARM_UP:]) for times in found)
+    return mine, least
 
 
 class _Window(QObject):
@@ -85,7 +154,7 @@ class _Floor(QObject):
         tty.setraw(self._slave)
         self._file = path.open("ab", buffering=0)
         self._label = QLabel()
-        self._label.resize(_SIZE[0], _SIZE[1] // 3)
+        self._label.resize(SIZE[0], SIZE[1] // 3)
         self._label.show()
         self._loop = QEventLoop()
         self._notifier = QSocketNotifier(self._slave, QSocketNotifier.Type.Read, self)
@@ -112,90 +181,6 @@ class _Floor(QObject):
         self._loop.quit()
 
 
-def _to_the_screen(ours: _Window, floor: _Floor, rounds: int, scans: int) -> Result:
-    found: list[list[float]] = [[], []]
-    for n in range(rounds * scans):
-        for times, scan_ms in zip(found, (ours.scan_ms, floor.scan_ms), strict=True):
-            begun = time.perf_counter()
-            times.append(scan_ms(f"PTY{n:09d}"))
-            _pause(_PACE_MS - round((time.perf_counter() - begun) * 1000))
-    mine, least = (statistics.median(times) for times in found)
-    what = "last byte on the serial line to the painted result"
-    return Result(what, mine, "notifier, fdatasync, repaint", least, "ms", _GOAL, _FAILS_AT)
-
-
-def _bursts(
-    station: Station, scanner: PtyScanner, rates: tuple[int, ...], burst_s: float
-) -> Iterator[Result]:
-    """How long after its last byte each label is durable, and whether one is lost or overtaken."""
-    lags: dict[int, float] = {}
-    lost, sent = 0, 0
-    for rate in rates:
-        sns = [f"BURST{rate:03d}-{n:06d}" for n in range(max(20, round(rate * burst_s)))]
-        times = _burst(station, scanner, sns, 1 / rate)
-        lags[rate] = statistics.median(times[sn] for sn in sns if sn in times)
-        recorded = [row.sn for row in reversed(station.rows(limit=len(sns)))]
-        lost += sum(1 for wanted, found in zip(sns, recorded, strict=False) if wanted != found)
-        sent += len(sns)
-    yield Result(
-        f"labels lost, changed or overtaken of {sent:,} in bursts of {', '.join(map(str, rates))} a second",
-        lost,
-        "wanted",
-        0,
-        "labels",
-        1.0,
-        1.0,
-    )
-    what = "label durable after its last byte, {} a second"
-    for rate in rates:
-        goal, fails_at = (_BURST_GOAL, _BURST_FAILS_AT) if rate <= _FAST else (None, None)
-        yield Result(what.format(rate), lags[rate], what.format(_USUAL), lags[_USUAL], "ms", goal, fails_at)
-
-
-def _burst(station: Station, scanner: PtyScanner, sns: list[str], every_s: float) -> dict[str, float]:
-    """SN -> ms from its last byte to its verdict."""
-    sent: dict[str, float] = {}
-    taken: dict[str, float] = {}
-    take = station.intake.take
-
-    def timed(label: Label, **more: bool) -> ScanOutcome:
-        outcome = take(label, **more)  # type: ignore[arg-type]
-        taken[label.text.strip()] = time.perf_counter()
-        return outcome
-
-    def send() -> None:
-        due = time.perf_counter()
-        for sn in sns:
-            time.sleep(max(0.0, due - time.perf_counter()))
-            scanner.send(f"{sn}\r\n".encode())
-            sent[sn] = time.perf_counter()
-            due += every_s
-
-    station.intake.take = timed  # type: ignore[method-assign, assignment]
-    sender = threading.Thread(target=send)
-    sender.start()
-    _until(lambda: sns[-1] in taken)
-    sender.join()
-    station.intake.take = take  # type: ignore[method-assign]
-    return {sn: (taken[sn] - sent[sn]) * 1000 for sn in sns if sn in taken}
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    """Run the event loop until then. Raises `TimeoutError`."""
-    deadline = time.monotonic() + _DEADLINE_S
-    while not condition():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the window did not come to it")
-        _pause(10)
-
-
-def _pause(ms: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(max(0, ms), loop.quit)
-    loop.exec()
-
-
-def application() -> QApplication:
-    """The one of this process."""
-    there = QApplication.instance()
-    return there if isinstance(there, QApplication) else QApplication(["bench"])
+if __name__ == "__main__":
+    application()
+    sys.stdout.write(json.dumps(_medians(int(sys.argv[1]))))

@@ -51,7 +51,7 @@ def run(rtts_ms: Sequence[int], amounts: Amounts) -> Iterator[Result]:
         tls = make_tls(folder)
         devices = len(rtts_ms) * (2 * amounts.rows + 12 * amounts.alone)
         sandbox = stack.enter_context(SandboxProcess(folder / "sandbox", "--devices", str(devices)))
-        number = _large_certificate(sandbox, devices)
+        number = large_certificate(sandbox, devices)
         units = iter(sandbox.sns(number, devices))
         port = urlsplit(sandbox.ready["base_url"]).port or 0
         for rtt_ms in rtts_ms:
@@ -92,7 +92,8 @@ class _Line:
         assert answer["success"], answer
 
 
-def _large_certificate(sandbox: SandboxProcess, quantity: int) -> str:
+def large_certificate(sandbox: SandboxProcess, quantity: int) -> str:
+    """An approved certificate for so many units; its number."""
     client = PlatformClient(sandbox.ready)
     client.sign_in()
     like = sandbox.certificate()
