@@ -20,6 +20,7 @@ from station.credentials import Secrets
 from station.lock import FolderLock
 from station.session import SignInForm
 from station.store.database import Database
+from station.store.early_check import EarlyCheck
 from tests.soak.model_faults import Trouble
 from tests.soak.model_wire import Crash
 
@@ -174,7 +175,7 @@ class Desk:
         self.folder = self._after
         self.open()
 
-    def _database(self, path: Path) -> FailingDatabase:
+    def _database(self, path: Path, _early: EarlyCheck | None) -> FailingDatabase:
         return FailingDatabase(path, self._disk_trouble, self.die)
 
     def _disk_trouble(self) -> Trouble | None:
