@@ -12,7 +12,7 @@ from drivers.hand_over import HandOver, Happening
 
 _log = logging.getLogger(__name__)
 
-POLL_S: Final = 0.1
+POLL_S: Final = 0.25
 """Longest wait in one read; a stop takes hardly longer than this."""
 
 SHORTEST_BACK_OFF_S: Final = 0.1

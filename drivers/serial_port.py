@@ -12,6 +12,7 @@ Data sent while the port is closed is lost: the system keeps nothing of it.
 import contextlib
 import errno
 import os
+import select
 import sys
 import time
 from collections.abc import Sequence
@@ -51,6 +52,13 @@ else:
         """Let nobody else open the port: `exclusive` alone holds back only programs that ask for a lock."""
         with contextlib.suppress(OSError):  # an unplugged port cannot and need not be locked or given free
             fcntl.ioctl(port.fileno(), termios.TIOCEXCL if on else termios.TIOCNXCL)
+
+
+def _has_bytes(port: serial.Serial, timeout_s: float) -> bool:
+    """Wait for bytes, or for an unplug; a port that the system cannot wait for is read with its own time-out."""
+    if sys.platform == "win32":
+        return True
+    return bool(select.select([port.fileno()], [], [], timeout_s)[0])
 
 
 _POLL_S: Final = 0.05
@@ -151,7 +159,9 @@ class SerialScanner(Scanner):
         self._recognise(path, ports)
 
     def read(self, timeout_s: float) -> list[ScanEvent | DroppedLabel]:
-        """As for every scanner, but a wait takes 0.05 s whatever `timeout_s` says."""
+        """As for every scanner, but while a label is under way a wait takes 0.05 s whatever `timeout_s` says."""
+        if self._port is not None and not self._framer.holds and not _has_bytes(self._port, timeout_s):
+            return []
         data = self.receive()
         now = time.monotonic()
         frames = self._framer.feed(data, now) if data else self._framer.tick(now)

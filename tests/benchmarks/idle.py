@@ -25,8 +25,8 @@ def run(seconds: float) -> Iterator[Result]:
         scanner.plug()
         stack.callback(scanner.unplug)
         folder = prepared(Path(name), 0, f"serial:{scanner.link}")
-        ours = stack.enter_context(_staying("window", str(folder)))
-        bare = stack.enter_context(_staying("bare"))
+        ours = stack.enter_context(staying("window", str(folder)))
+        bare = stack.enter_context(staying("bare"))
         time.sleep(_SETTLE_S)  # both have nothing more to do: that is what is measured
         before = _cpu_s(ours), _cpu_s(bare)
         time.sleep(seconds)
@@ -45,7 +45,7 @@ def run(seconds: float) -> Iterator[Result]:
 
 
 @contextmanager
-def _staying(*words: str) -> Iterator[int]:
+def staying(*words: str) -> Iterator[int]:
     """A window that stays after its first frame; gives its process id."""
     with started("stay", *words) as (process, said):
         assert process.stdout is not None

@@ -38,19 +38,26 @@ _PAGES = (PageName.QUEUE, PageName.CERTIFICATES, PageName.HEALTH, PageName.SCAN)
 
 @dataclass(frozen=True)
 class Look:
-    """What the process held after so many units."""
+    """What the process held after so many units, and the processor time it had used: all of it, and the window's."""
 
     units: int
     megabytes: float
     handles: int
     threads: int
+    cpu_s: float
+    window_s: float
+
+
+def looks_at(amount: int, seed: int) -> tuple[list[Look], list[str]]:
+    """So many looks at a shift of so many units, evenly spread, and what did not balance at its end."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    with tempfile.TemporaryDirectory(prefix="pid-station-shift-") as name:
+        return _shift(Path(name), amount, random.Random(seed))
 
 
 def run(amount: int, seed: int) -> Outcome:
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="pid-station-shift-") as name:
-        looks, problems = _shift(Path(name), amount, random.Random(seed))
+    looks, problems = looks_at(amount, seed)
     settled = [look for look in looks if look.units >= amount * _SETTLED_AFTER]
     first, last = settled[0], settled[-1]
     seconds = time.monotonic() - began
@@ -133,7 +140,9 @@ def _recorded(station: Station, count: int) -> Callable[[], bool]:
 
 
 def _look(units: int) -> Look:
+    cpu_s, window_s = time.process_time(), time.thread_time()
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     megabytes = pages * os.sysconf("SC_PAGESIZE") / 1_000_000
-    return Look(units, megabytes, len([*Path("/proc/self/fd").iterdir()]), threading.active_count())
+    handles = len([*Path("/proc/self/fd").iterdir()])
+    return Look(units, megabytes, handles, threading.active_count(), cpu_s, window_s)

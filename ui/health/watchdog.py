@@ -45,6 +45,7 @@ class Watchdog(QObject):
         self._hung_after_s, self._stuck_after_s = hung_after_s, stuck_after_s
         self._beat_at = time.monotonic()
         self._asked: dict[str, float] = {}
+        self._ask_again_at = 0.0
         self._stuck: set[str] = set()
         self._leave = threading.Event()
         self._timer = QTimer(self)
@@ -67,8 +68,10 @@ class Watchdog(QObject):
 
     def _beat(self) -> None:
         self._beat_at = time.monotonic()
-        for lane in (SCAN, LOCAL):
-            self._ask(lane)
+        if self._beat_at >= self._ask_again_at:
+            self._ask_again_at = self._beat_at + self._stuck_after_s / _LOOKS
+            for lane in (SCAN, LOCAL):
+                self._ask(lane)
 
     def _ask(self, lane: str) -> None:
         """Put nothing into a lane and see whether it comes back."""
