@@ -5323,7 +5323,7 @@ Hãy kiểm tra lại tên tệp.</translation>
     </message>
     <message>
         <source>The platform confirms one unit before the run opens</source>
-        <translation>Nền tảng xác nhận một sản phẩm trước khi mở lượt chạy</translation>
+        <translation>Mở lượt chạy sau khi một sản phẩm được xác nhận</translation>
     </message>
     <message>
         <source>Change …</source>
