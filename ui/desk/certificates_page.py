@@ -18,7 +18,7 @@ from ui.desk.certificates_window import Load
 from ui.desk.pair_dialog import NO_PLAN, PairDialog
 from ui.desk.products_tab import ProductsTab
 from ui.look.flow import Flow
-from ui.look.focus import FIRST_FOCUS
+from ui.look.focus import FIRST_FOCUS, switch
 from ui.look.labels import label
 from ui.look.theme import Theme
 
@@ -105,7 +105,7 @@ class CertificatesPage(QWidget):
 
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.refresh.setEnabled(not busy)
+        switch(not busy, self.refresh)
         self.tick()
 
     def show_certificate(self, certificate_no: str) -> None:

@@ -14,7 +14,7 @@ from station.health.finding import Finding
 from ui.health import health_words
 from ui.health.health_list import HealthList
 from ui.look.flow import Flow
-from ui.look.focus import FIRST_FOCUS
+from ui.look.focus import FIRST_FOCUS, switch
 from ui.look.labels import label, set_role
 from ui.look.scrolled import scrolled
 from ui.look.theme import Theme
@@ -54,19 +54,19 @@ class HealthPage(QWidget):
         self.show_looking()
 
     def show_looking(self) -> None:
-        self.again.setEnabled(False)
+        switch(False, self.again)
         set_role(self.verdict, "heading")
         self.verdict.setText(self.tr("Looking …"))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self._findings = findings
-        self.again.setEnabled(True)
+        switch(True, self.again)
         set_role(self.verdict, "ok" if all(finding.ok for finding in findings) else "error")
         self.verdict.setText(health_words.verdict(findings))
         self.list.show_findings(findings)
 
     def show_failed(self) -> None:
-        self.again.setEnabled(True)
+        switch(True, self.again)
         self.verdict.setText("")
 
     def show_saved(self, file: Path) -> None:

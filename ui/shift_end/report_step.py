@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from station.reports import Format
 from station.shift_end import Step
 from ui.look.flow import Flow
+from ui.look.focus import switch
 from ui.look.labels import label
 from ui.look.theme import Theme
 from ui.shift_end.step_frame import StepFrame, big_button
@@ -45,8 +46,7 @@ class ReportStep(StepFrame):
 
     def show_done(self, files: Sequence[Path], printed: str, *, busy: bool, there: bool) -> None:
         """Which files were written, and what became of the paper; `there` is whether there is a shift to report."""
-        for button in (self.print, *self.buttons.values()):
-            button.setEnabled(there and not busy)
+        switch(there and not busy, self.print, *self.buttons.values())
         lines = [self.tr("Saved: %1").replace("%1", str(file)) for file in files]
         lines += [printed] if printed else []
         self._saved.setText("\n".join([*lines, self.tr("Writing …")] if busy else lines))

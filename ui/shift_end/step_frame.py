@@ -53,6 +53,7 @@ class StepFrame(QWidget):
         for row, line in enumerate(lines):
             role = _ROLES.get(line.tone, "heading")
             count, words = label(i18n.number(line.count), role), label(line.words, wrap=True)
+            count.setProperty("figure", True)
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._figures.addWidget(count, row, 0)
             self._figures.addWidget(words, row, 1)

@@ -1,13 +1,16 @@
-"""Parts of the look that a style sheet alone gets wrong: the box of a check box, cards side by side."""
+"""Parts of the look that Qt alone gets wrong: a check box, cards side by side, the keyboard of a busy button."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import theme
 from ui.look.flow import Flow
+from ui.look.focus import switch
 from ui.look.theme import ThemeName
 from ui.look.tick_box import TickBox
 
@@ -49,3 +52,35 @@ def test_cards_of_a_line_begin_on_one_height(qtbot: QtBot) -> None:
     holder.show()
     assert low.y() == high.y()
     assert low.height() < high.height()
+
+
+@pytest.fixture
+def buttons(qtbot: QtBot) -> Iterator[list[QPushButton]]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    line = QHBoxLayout(holder)
+    made = [QPushButton(text) for text in ("PDF", "CSV", "Leave")]
+    for button in made:
+        line.addWidget(button)
+    holder.show()
+    holder.activateWindow()
+    made[0].setFocus()
+    qtbot.waitUntil(made[0].hasFocus)
+    yield made
+
+
+def test_a_button_has_the_keyboard_again_when_it_can_be_pressed_again(buttons: list[QPushButton]) -> None:
+    pdf, csv, leave = buttons
+    switch(False, pdf, csv)
+    assert leave.hasFocus(), "where Qt puts it"
+    switch(True, pdf, csv)
+    assert pdf.hasFocus()
+
+
+def test_whoever_has_moved_on_meanwhile_is_left_there(buttons: list[QPushButton]) -> None:
+    pdf, csv, leave = buttons
+    switch(False, pdf)
+    leave.setFocus()
+    switch(True, pdf)
+    assert leave.hasFocus()
+    assert not csv.hasFocus()
