@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -45,6 +46,8 @@ from ui.tasks import ProgramError
 from ui.training_offer import offer_training
 from ui.wedge.wedge_filter import WedgeFilter
 
+FIRST_FRAME = "The window is there"
+"""How the line of the log begins that says so."""
 CLOSE_WITHIN_S = 10.0
 """The longest wait for the station to let go of its folder; what is green is on disk long before."""
 
@@ -88,7 +91,7 @@ def run(
         FirstStartSide(first, running.window, sounds, problem)
         offer_training(running.window, running.window.errors, station.folder)
         quit_on_signals()
-        running.window.first_frame.then(_collect_garbage)
+        running.window.first_frame.then(_first_frame_seen)
         with staying_up(station, running.window):
             QApplication.exec()
     _close(station)
@@ -220,8 +223,9 @@ def _tell(error: StationError, remedy: str = "") -> bool:
         keyboard.leave(app)
 
 
-def _collect_garbage() -> None:
-    """From the first frame on; what the start has loaded stays, and is not looked at again and again."""
+def _first_frame_seen() -> None:
+    """Collect garbage from now on; what the start has loaded stays, and is not looked at again and again."""
+    _log.info("%s after %.2f s of processor time", FIRST_FRAME, time.process_time())
     gc.freeze()
     gc.enable()
 

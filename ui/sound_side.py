@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,9 +14,11 @@ from ui.look.signs import Icon
 from ui.scan.scan_views import ScanView
 from ui.sounds.announcer import Announcer
 from ui.sounds.events import SoundState
-from ui.sounds.sound_check import SoundCheck
 from ui.sounds.speaker_process import SpeakerProcess
 from ui.station_window import StationWindow
+
+if TYPE_CHECKING:
+    from ui.sounds.sound_check import SoundCheck
 
 
 @contextmanager
@@ -49,6 +52,8 @@ class SoundSide(QObject):
 
     def check(self) -> SoundCheck:
         """Open the sound check; labels that come meanwhile are held, and recorded in order after it."""
+        from ui.sounds.sound_check import SoundCheck  # noqa: PLC0415 - it comes when somebody asks for it
+
         dialog = SoundCheck(self.speaker, self._window.theme, self._window)
         self._operator.presenter.sound_checked()
         self._operator.scans.hold(True)

@@ -19,12 +19,12 @@ from ui.error_board import ErrorBoard, Topic
 from ui.first_frame import FirstFrame
 from ui.help.handbook import Handbook
 from ui.languages import told
+from ui.late import Late
 from ui.late_sides import LateSides
 from ui.look.signs import Icon
 from ui.look.theme import Theme
 from ui.main_window import MainWindow, PageName
 from ui.people.people_side import PeopleSide
-from ui.reports.report_side import ReportSide
 from ui.scan.keyboard_words import KeyboardTrouble
 from ui.scan.operator_side import OperatorSide
 from ui.scan.scan_controller import ScanController
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from station.assembly import Station
     from ui.desk.desk_side import DeskSide
     from ui.history.history_side import HistorySide
+    from ui.reports.report_side import ReportSide
     from ui.setup.setup_side import SetupSide
     from ui.shift_end.shift_end_side import ShiftEndSide
 
@@ -59,7 +60,7 @@ class StationWindow(MainWindow):
         self.operator = OperatorSide(station, self.tasks, self.errors, theme)
         self.late = LateSides(station, self.tasks, self.errors, theme)
         super().__init__(theme, self.operator.page.top_bar, ErrorBanner(self.errors, theme))
-        self.reports = ReportSide(station, self.tasks, self.errors, theme, self)
+        self._reports = Late(self._build_reports)
         self._station = station
         self.first_frame = FirstFrame(self)
         self._events = StationEvents(station, self)
@@ -92,6 +93,10 @@ class StationWindow(MainWindow):
     @property
     def shift_end(self) -> ShiftEndSide:
         return self.late.shift_end()
+
+    @property
+    def reports(self) -> ReportSide:
+        return self._reports()
 
     @property
     def scans(self) -> ScanController:
@@ -176,7 +181,7 @@ class StationWindow(MainWindow):
         operator.scans.on_signed_on = self._signed_on
         supervise(self.people, operator, late.desk, late.setup, self.help)
         late.desk.then(self._with_desk)
-        late.history.then(lambda side: side.page.report_wanted.connect(self.reports.presenter.open))
+        late.history.then(lambda side: side.page.report_wanted.connect(self._open_reports))
         late.shift_end.then(self._with_shift_end)
 
     def _with_desk(self, desk: DeskSide) -> None:
@@ -191,6 +196,14 @@ class StationWindow(MainWindow):
         desk.account.on_signed_out = self._signed_out
         desk.certificates.load()
         self.first_frame.then(desk.certificates.refresh)
+
+    def _build_reports(self) -> ReportSide:
+        from ui.reports.report_side import ReportSide  # noqa: PLC0415 - it comes with its first dialog
+
+        return ReportSide(self._station, self.tasks, self.errors, self.theme, self)
+
+    def _open_reports(self) -> None:
+        self.reports.presenter.open()
 
     def _with_shift_end(self, side: ShiftEndSide) -> None:
         from ui.shift_end.joining import join  # noqa: PLC0415 - it comes with that page

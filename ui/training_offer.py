@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QProcess, Qt
 
 from station import own_program
 from station.errors import UsageError
-from ui.desk.sheet_dialog import Sheet, SheetDialog
 from ui.error_board import ErrorBoard, Topic
 from ui.look.signs import Icon
 from ui.main_window import MainWindow
@@ -27,6 +26,8 @@ def offer_training(window: MainWindow, errors: ErrorBoard, folder: Path) -> None
 
 
 def _ask(window: MainWindow, errors: ErrorBoard, folder: Path) -> None:
+    from ui.desk.sheet_dialog import Sheet, SheetDialog  # noqa: PLC0415 - it comes when somebody asks for it
+
     dialog = SheetDialog(
         Sheet(
             translate("Training", "Practise without consequences"),

@@ -1,7 +1,7 @@
 """A long shift through the real window, with sending: does the last unit cost what an early one did, and what stays?
 
-The shift is that of `tests.soak.shift`, in a process of its own. Early units are those from 5 to 15 % of it (what comes
-before warms up), late ones its last tenth.
+The shift is that of `tests.soak.shift`, in a process of its own. Early units are those from 5 to 25 % of it (what comes
+before warms up), late ones its last fifth.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FAILS_ON_MEMORY = 6.0
 def run(units: int) -> Iterator[Result]:
     """One shift of so many units; twenty looks at it."""
     looks = _in_a_process(units)
-    early, late = _between(looks, 0, 2), _between(looks, -3, -1)
+    early, late = _between(looks, 0, 4), _between(looks, -5, -1)
     for what, place in (("processor time", 0), ("of it in the window's thread", 1)):
         yield Result(
             f"a unit late in a shift of {units:,}: {what}",

@@ -14,12 +14,11 @@ from ui.look.paper_dialogs import PaperDialogs
 from ui.look.theme import Theme
 from ui.people.gate import PinQuestion
 from ui.people.people_presenter import PersonForm, PersonRow
-from ui.people.person_dialogs import Form, LanguageDialog, NewPinDialog, PersonDialog
-from ui.people.pin_dialog import PinDialog
 
 if TYPE_CHECKING:
     from ui.late import Late
     from ui.people.people_page import PeoplePage
+    from ui.people.pin_dialog import PinDialog
 
 
 class PeopleDialogs(PaperDialogs):
@@ -33,6 +32,8 @@ class PeopleDialogs(PaperDialogs):
     def ask_pin(
         self, question: PinQuestion, given: Callable[[int, str], None], closed: Callable[[], None]
     ) -> None:
+        from ui.people.pin_dialog import PinDialog  # noqa: PLC0415 - with the first question
+
         dialog = PinDialog(question, self._theme, self._parent)
         dialog.who.given.connect(given)
 
@@ -59,27 +60,37 @@ class PeopleDialogs(PaperDialogs):
             self._page().show_people(rows)
 
     def ask_person(self, first: bool, given: Callable[[PersonForm], None]) -> None:
+        from ui.people.person_dialogs import PersonDialog  # noqa: PLC0415 - with the first question
+
         dialog = PersonDialog(first=first, theme=self._theme, parent=self._parent)
         dialog.accepted.connect(lambda: given(dialog.form()))
         _open(dialog)
 
     def ask_new_pin(self, person: Person, given: Callable[[str], None]) -> None:
+        from ui.people.person_dialogs import NewPinDialog  # noqa: PLC0415 - with the first question
+
         dialog = NewPinDialog(person.name, self._theme, self._parent)
         dialog.accepted.connect(lambda: given(dialog.pins.pin))
         _open(dialog)
 
     def ask_language(self, person: Person, given: Callable[[str], None]) -> None:
+        from ui.people.person_dialogs import LanguageDialog  # noqa: PLC0415 - with the first question
+
         dialog = LanguageDialog(person, self._theme, self._parent)
         dialog.accepted.connect(lambda: given(dialog.code))
         _open(dialog)
 
     def ask_sure(self, title: str, hint: str, button: str, yes: Callable[[], None]) -> None:
+        from ui.people.person_dialogs import Form  # noqa: PLC0415 - with the first question
+
         dialog = Form(title, hint, button, self._theme, self._parent)
         dialog.accepted.connect(yes)
         dialog.no.setFocus()
         _open(dialog)
 
     def tell(self, title: str, hint: str) -> None:
+        from ui.people.person_dialogs import Form  # noqa: PLC0415 - with the first question
+
         dialog = Form(title, hint, "", self._theme, self._parent)
         dialog.close_only()
         _open(dialog)

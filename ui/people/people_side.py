@@ -15,14 +15,15 @@ from ui.late import Late
 from ui.look.theme import Theme
 from ui.people.gate import Gate
 from ui.people.idle_watch import IdleWatch
+from ui.people.late_lock import LateLock
 from ui.people.lock import Lock
-from ui.people.lock_page import LockPage
 from ui.people.people_dialogs import PeopleDialogs
 from ui.people.people_presenter import PeoplePresenter
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
+    from ui.people.lock_page import LockPage
     from ui.people.people_page import PeoplePage
 
 
@@ -37,11 +38,15 @@ class PeopleSide:
         self._page = Late(self._build_page)
         self.dialogs = PeopleDialogs(theme, self._page, window)
         self.gate = Gate(station, tasks, errors, self.dialogs)
-        self.lock_page = LockPage(theme, window)
-        self.lock = Lock(station, tasks, errors, self.lock_page)
-        self.lock_page.given.connect(self.lock.try_pin)
+        self._window = window
+        self._lock_page = Late(self._build_lock_page)
+        self.lock = Lock(station, tasks, errors, LateLock(self._lock_page))
         self._idle = IdleWatch(window)
         self.presenter = PeoplePresenter(station, tasks, errors, self.dialogs, self.gate)
+
+    @property
+    def lock_page(self) -> LockPage:
+        return self._lock_page()
 
     @property
     def page(self) -> PeoplePage:
@@ -76,6 +81,13 @@ class PeopleSide:
         if not self.lock.locked and self._idle.idle_s >= minutes * 60:
             self._idle.touched()  # where nobody could unlock, ask again only after the same time
             self.lock.lock_if_possible()
+
+    def _build_lock_page(self) -> LockPage:
+        from ui.people.lock_page import LockPage  # noqa: PLC0415 - most starts are not locked
+
+        page = LockPage(self._theme, self._window)
+        page.given.connect(self.lock.try_pin)
+        return page
 
     def _build_page(self) -> PeoplePage:
         from ui.people.people_page import PeoplePage  # noqa: PLC0415 - it is not the first page
