@@ -46,6 +46,8 @@ class ErrorBanner(QFrame):
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close the error"))
         self.close_button.clicked.connect(board.close_newest)
+        for button in (self.more_button, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard where it was
         for part in (self._title, self._message):
             part.was_cut.connect(lambda cut, part=part: self._was_cut(part, cut))
         self._arrange(theme)

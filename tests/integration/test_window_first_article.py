@@ -65,6 +65,7 @@ def test_the_run_opens_when_the_platform_has_confirmed_the_first_unit(
         assert not seen(window).paused
         station.sync.start()
         qtbot.waitUntil(lambda: word(window) == "RUN IS OPEN", timeout=WITHIN_MS)
+        assert seen(window).panel.note == "1 unit came before it and is not counted: scan it again."
         assert done(sandbox, [first]) == {first: 1}
         scan(window, early, second)
         qtbot.waitUntil(lambda: len(station.rows()) == 3, timeout=WITHIN_MS)

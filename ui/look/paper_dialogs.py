@@ -30,7 +30,7 @@ class PaperDialogs(QObject):
         self, title: str, file_name: str, to_file: Callable[[Path], None], to_printer: Callable[[Print], None]
     ) -> None:
         """Ask which way, then for the file or the printer."""
-        dialog = WayDialog(title, self._theme, self._parent)
+        dialog = WayDialog(title, self._theme, self._parent.window())
         dialog.save.clicked.connect(dialog.accept)
         dialog.save.clicked.connect(lambda: self._choose_file(file_name, to_file))
         dialog.print.clicked.connect(dialog.accept)

@@ -59,12 +59,19 @@ def of_accepted(panel: PanelView, first: FirstUnit) -> PanelView:
     return replace(panel, detail=translate("Scan", "First unit: wait until the platform has confirmed it."))
 
 
-def open_now() -> PanelView:
+def open_now(early: int) -> PanelView:
+    """The run is open; `early` units were turned away meanwhile, and may have gone down the line."""
+    again = i18n.counted(
+        early,
+        translate("Scan", "%n unit came before it and is not counted: scan it again."),
+        translate("Scan", "%n units came before it and are not counted: scan them again."),
+    )
     return PanelView(
         Tone.NORMAL,
         Icon.READY,
         translate("Scan", "RUN IS OPEN"),
         detail=translate("Scan", "The first unit is confirmed. Scan the next unit."),
+        note=again if early else "",
         event=Event.RUN_OPEN,
     )
 

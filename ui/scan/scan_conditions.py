@@ -66,9 +66,12 @@ def set_aside_notice(rows: Sequence[Replacement]) -> Notice | None:
 
 
 def disk_notice(overview: Overview | None) -> Notice | None:
-    """The line that tells of a disk about to be full, before the station has to stop."""
+    """The line that tells of a disk about to be full, before the station has to stop, and of one that is."""
     if overview is None or overview.disk is None or not overview.disk.low:
         return None
+    if overview.disk.used_up:
+        advice = translate("Scan", "No unit is recorded. Call the supervisor to free some space.")
+        return Notice(Tone.BAD, Icon.WARNING, translate("Scan", "DISK FULL"), advice, Event.DISK_LOW)
     return Notice(
         Tone.CAUTION,
         Icon.WARNING,

@@ -54,7 +54,7 @@ class ScanPresenter:
         self._met: Replacement | None = None
         self._refused_later: dict[str, Replacement] = {}
         self._wrong_scans, self._wrong_units = Row(), Row()
-        self._dropped = 0
+        self._dropped = self._early = 0
         self._call: Call | None = None
 
     def operator_is(self, name: str) -> None:
@@ -89,6 +89,7 @@ class ScanPresenter:
         if now.phase is before.phase:
             return
         if now.phase is Phase.REFUSED and now.row is not None:
+            self._early = 0  # its stop tells that nothing of this run is counted
             panel = first_unit_words.refused(now.row)
             self._call_out(panel.event)
             self._shown.show_and_pin(panel, Verdict.RUN_NOT_OPEN)
@@ -98,7 +99,8 @@ class ScanPresenter:
             if panel_now is not None and panel_now.event is Event.FIRST_UNIT_REFUSED:
                 self._shown.show(None)
         elif now.phase is Phase.OPEN and before.phase is Phase.UNDER_WAY:
-            self.say(first_unit_words.open_now())
+            self.say(first_unit_words.open_now(self._early))
+            self._early = 0
 
     def link_is(self, link: LinkState) -> None:
         self._around.link = link
@@ -162,6 +164,7 @@ class ScanPresenter:
             panel = verdict_panels.panel_for(outcome, self._overview, self._certificates, self._now_ms())
         self._call_out(panel.event)
         self._met = outcome.earlier
+        self._early += outcome.verdict is Verdict.RUN_NOT_OPEN and self._first.phase is not Phase.REFUSED
         row = outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None
         if row is not None:
             self._ahead.accepted(row, self._overview)

@@ -490,5 +490,7 @@ def test_a_disk_that_is_almost_full_is_announced_before_the_line_stops() -> None
     made = presenter()
     made.overview_is(replace(overview(), disk=Space(total=100_000_000_000, free=120_000_000)))
     assert "DISK ALMOST FULL (120 MB left)" in [notice.word for notice in made.view().notices]
+    made.overview_is(replace(overview(), disk=Space(total=100_000_000_000, free=1_000_000)))
+    assert "DISK FULL" in [notice.word for notice in made.view().notices], "not: go on"
     made.overview_is(replace(overview(), disk=Space(total=100_000_000_000, free=50_000_000_000)))
     assert not [notice for notice in made.view().notices if "DISK" in notice.word]

@@ -5565,6 +5565,14 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>và %n nữa (xem Hàng đợi)</translation>
     </message>
     <message>
+        <source>No unit is recorded. Call the supervisor to free some space.</source>
+        <translation>Không sản phẩm nào được ghi. Hãy gọi tổ trưởng để giải phóng chỗ.</translation>
+    </message>
+    <message>
+        <source>DISK FULL</source>
+        <translation>ĐĨA ĐẦY</translation>
+    </message>
+    <message>
         <source>station</source>
         <translation>trạm</translation>
     </message>
@@ -5907,6 +5915,14 @@ Hãy kiểm tra lại tên tệp.</translation>
     <message>
         <source>First unit: wait until the platform has confirmed it.</source>
         <translation>Sản phẩm đầu tiên: chờ nền tảng xác nhận.</translation>
+    </message>
+    <message>
+        <source>%n unit came before it and is not counted: scan it again.</source>
+        <translation>%n sản phẩm đến trước đó và không được tính: hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>%n units came before it and are not counted: scan them again.</source>
+        <translation>%n sản phẩm đến trước đó và không được tính: hãy quét lại.</translation>
     </message>
     <message>
         <source>RUN IS OPEN</source>

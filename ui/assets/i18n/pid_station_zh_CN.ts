@@ -5565,6 +5565,14 @@ Please verify the correct file name was given.</source>
         <translation>另有 %n 个（见队列）</translation>
     </message>
     <message>
+        <source>No unit is recorded. Call the supervisor to free some space.</source>
+        <translation>产品不会被记录。请叫主管来腾出空间。</translation>
+    </message>
+    <message>
+        <source>DISK FULL</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
         <source>station</source>
         <translation>工位</translation>
     </message>
@@ -5907,6 +5915,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>First unit: wait until the platform has confirmed it.</source>
         <translation>首件：请等待平台确认。</translation>
+    </message>
+    <message>
+        <source>%n unit came before it and is not counted: scan it again.</source>
+        <translation>在此之前来了 %n 台，没有计数：请重新扫码。</translation>
+    </message>
+    <message>
+        <source>%n units came before it and are not counted: scan them again.</source>
+        <translation>在此之前来了 %n 台，没有计数：请重新扫码。</translation>
     </message>
     <message>
         <source>RUN IS OPEN</source>
