@@ -80,6 +80,13 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("batch_size", 100, "Most units in one request to the platform, 1 to 100", 1, 100),
     Setting(
+        "batches_at_once",
+        3,
+        "Most requests with units under way at once, 1 to 10; 1 = one after the other",
+        1,
+        10,
+    ),
+    Setting(
         "sync_interval_s", 2.0, "Seconds between two looks for rows to send while the platform answers", 0.01
     ),
     Setting("retry_budget", 8, "A row is parked for a supervisor after so many answers without a verdict", 1),

@@ -19,7 +19,7 @@ from urllib.parse import urlencode, urlsplit
 
 from station.cloud.causes import cause_of_silence
 from station.cloud.other_side import Answer, Limits, is_loopback
-from station.errors import NotReachable, UsageError
+from station.errors import NotReachable, StationError, UsageError
 
 if TYPE_CHECKING:
     import requests
@@ -31,12 +31,12 @@ _BASE_PATH = re.compile(r"[A-Za-z0-9/._~-]*")
 
 
 class Transport:
-    """Sends requests to one endpoint; each thread has a connection of its own."""
+    """Sends requests to one endpoint; each of those under way at once has a connection of its own, which is kept."""
 
     def __init__(self, endpoint: str, limits: Limits) -> None:
         self.endpoint = checked_endpoint(endpoint)
         self._limits = limits
-        self._local = threading.local()
+        self._idle: list[requests.Session] = []
 
     def send(
         self, method: str, path: str, query: Mapping[str, str], body: bytes, headers: Mapping[str, str]
@@ -45,7 +45,7 @@ class Transport:
         from station.cloud import exchange  # noqa: PLC0415 - see above
 
         url = f"{self.endpoint}{path}" + (f"?{urlencode(sorted(query.items()))}" if query else "")
-        session = self._session()
+        session = self._idle_session() or exchange.new_session(self.endpoint, self._limits)
         outcome: Future[Answer] = Future()
         line = exchange.Line()
 
@@ -60,28 +60,33 @@ class Transport:
 
         threading.Thread(target=work, name="exchange", daemon=True).start()
         try:
-            return outcome.result(self._limits.connect_s + self._limits.answer_s)
+            answer = outcome.result(self._limits.connect_s + self._limits.answer_s)
         except TimeoutError as error:
-            self._forget_session()
+            session.close()
             line.cut()
+            self._hang_up()
             raise NotReachable(
                 "The answer did not end in time. The station tries again.",
                 cause=cause_of_silence(connected=line.connected, local=is_loopback(self.endpoint)),
             ) from error
+        except StationError:
+            self._hang_up()
+            self._idle.append(session)
+            raise
+        self._idle.append(session)
+        return answer
 
-    def _forget_session(self) -> None:
-        session: requests.Session = self._local.session
-        del self._local.session
-        session.close()
+    def _hang_up(self) -> None:
+        """Where one connection broke the others that stood may be dead as well, and nothing would tell for a while."""
+        while idle := self._idle_session():
+            idle.close()
 
-    def _session(self) -> requests.Session:
-        from station.cloud import exchange  # noqa: PLC0415 - see above
-
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
-            session = exchange.new_session(self.endpoint, self._limits)
-            self._local.session = session
-        return session
+    def _idle_session(self) -> requests.Session | None:
+        """The one that was used last: its connection is the most likely to stand. A list does this in one step."""
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
 
 
 def checked_endpoint(endpoint: str) -> str:

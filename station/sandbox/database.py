@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -59,6 +60,7 @@ class Database:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE_NAME
+        self._turn = threading.Lock()
 
     def connect(self) -> sqlite3.Connection:
         """Open a connection in autocommit mode, rows by name."""
@@ -82,8 +84,17 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction that holds the write lock from its start: all of it happens, or nothing."""
-        with closing(self.connect()) as conn, transaction(conn):
+        with closing(self.connect()) as conn, self.transaction(conn):
             yield conn
+
+    @contextmanager
+    def transaction(self, conn: sqlite3.Connection) -> Iterator[None]:
+        """Run the block under BEGIN IMMEDIATE; an exception undoes it.
+
+        Calls of this process take turns here: SQLite would let the one that waits sleep.
+        """
+        with self._turn, transaction(conn):
+            yield
 
     def ready(self) -> bool:
         """Tell whether the file holds a complete, seeded state."""

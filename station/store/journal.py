@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,6 +74,19 @@ def append_after(connection: sqlite3.Connection, entry: Entry, last: Head) -> He
         "insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*fields, last.hash, digest)
     )
     return Head(seq, digest)
+
+
+def append_all(connection: sqlite3.Connection, entries: Sequence[Entry]) -> int:
+    """Write the entries at the end, in this order; gives the sequence number of the first."""
+    seq, previous = head(connection)
+    rows = []
+    for number, entry in enumerate(entries, seq + 1):
+        fields = (number, *entry)
+        digest = _digest(previous, fields)
+        rows.append((*fields, previous, digest))
+        previous = digest
+    connection.executemany("insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    return seq + 1
 
 
 def head(connection: sqlite3.Connection) -> Head:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from station.lifecycle import Event
 from station.model import Replacement, ReplacementState
-from station.store import ledger
+from station.store import ledger, moves
 from station.store.ledger import Stamp
+from station.store.moves import Move
 
 _DUE = """from replacements where state = 'saved' and account = ?
     and (? and attempts = 0 or boot_id <> ? or send_after_ms <= ?)"""
@@ -47,19 +48,14 @@ def take(
     rows = _due_rows(connection, account, due, limit)
     if not rows:
         return None
-    sent = tuple(
-        ledger.move(
-            connection,
-            row.item_id,
-            Event.SEND,
-            stamp,
-            detail=batch_id,
-            attempts=row.attempts + 1,
-            batch_id=batch_id,
-        )
-        for row in rows
+    sent = moves.carry_out(
+        connection,
+        [
+            Move(row, Event.SEND, stamp, batch_id, {"attempts": row.attempts + 1, "batch_id": batch_id})
+            for row in rows
+        ],
     )
-    return Batch(batch_id, rows[0].certificate_no, sent)
+    return Batch(batch_id, rows[0].certificate_no, tuple(sent))
 
 
 def first_due(connection: sqlite3.Connection, account: str, due: Due) -> tuple[str, str] | None:
@@ -74,10 +70,11 @@ def mark_in_doubt(
     connection: sqlite3.Connection, rows: tuple[Replacement, ...], reason: str, stamp: Stamp
 ) -> None:
     """The answer to these rows did not come, or said nothing about them."""
-    for row in rows:
-        current = ledger.get(connection, row.item_id)
-        if current is not None and current.state is ReplacementState.SENDING:
-            ledger.move(connection, row.item_id, Event.LOSE_ANSWER, stamp, detail=reason, reason=reason)
+    now = (ledger.get(connection, row.item_id) for row in rows)
+    sending = [row for row in now if row is not None and row.state is ReplacementState.SENDING]
+    moves.carry_out(
+        connection, [Move(row, Event.LOSE_ANSWER, stamp, reason, {"reason": reason}) for row in sending]
+    )
 
 
 def recover(connection: sqlite3.Connection, stamp: Stamp) -> int:
@@ -96,43 +93,31 @@ def doubtful_batch(connection: sqlite3.Connection, account: str, after: str = ""
     ).fetchone()
     if row is None:
         return None
-    rows = connection.execute(
-        "select item_id from replacements where state = 'in_doubt' and account = ? and batch_id = ? order by seq",
+    found = connection.execute(
+        "select * from replacements where state = 'in_doubt' and account = ? and batch_id = ? order by seq",
         (account, row["batch_id"]),
-    ).fetchall()
-    found = tuple(r for r in (ledger.get(connection, item["item_id"]) for item in rows) if r is not None)
-    return Batch(row["batch_id"], found[0].certificate_no, found)
+    )
+    rows = tuple(ledger.rows_of(found))
+    return Batch(row["batch_id"], rows[0].certificate_no, rows)
 
 
 def confirmed(connection: sqlite3.Connection, account: str, certificate_no: str) -> list[Replacement]:
     """Rows of one certificate that the platform has confirmed to this account, the last one first."""
-    ids = connection.execute(
-        """select item_id from replacements where state = 'confirmed' and account = ? and certificate_no = ?
+    found = connection.execute(
+        """select * from replacements where state = 'confirmed' and account = ? and certificate_no = ?
             order by settled_at_ms desc""",
         (account, certificate_no),
-    ).fetchall()
-    found = (ledger.get(connection, row["item_id"]) for row in ids)
-    return [row for row in found if row is not None]
+    )
+    return ledger.rows_of(found)
 
 
 def doubt(connection: sqlite3.Connection, rows: Sequence[Replacement], reason: str, stamp: Stamp) -> int:
     """The platform does not know these confirmed rows any more. Gives how many were still confirmed."""
-    count = 0
-    for row in rows:
-        current = ledger.get(connection, row.item_id)
-        if current is not None and current.state is ReplacementState.CONFIRMED:
-            ledger.move(
-                connection,
-                row.item_id,
-                Event.DOUBT,
-                stamp,
-                detail=reason,
-                code="",
-                reason=reason,
-                settled_at_ms=None,
-            )
-            count += 1
-    return count
+    now = (ledger.get(connection, row.item_id) for row in rows)
+    confirmed = [row for row in now if row is not None and row.state is ReplacementState.CONFIRMED]
+    changes = {"code": "", "reason": reason, "settled_at_ms": None}
+    moves.carry_out(connection, [Move(row, Event.DOUBT, stamp, reason, changes) for row in confirmed])
+    return len(confirmed)
 
 
 def next_due_ms(connection: sqlite3.Connection, account: str) -> int | None:
@@ -169,12 +154,11 @@ def _due_rows(connection: sqlite3.Connection, account: str, due: Due, limit: int
     first = first_due(connection, account, due)
     if first is None:
         return []
-    ids = connection.execute(
-        f"select item_id {_DUE} and certificate_no = ? and station_id = ? order by seq limit ?",
+    found = connection.execute(
+        f"select * {_DUE} and certificate_no = ? and station_id = ? order by seq limit ?",
         (*_bound(account, due), *first, limit),
-    ).fetchall()
-    rows = (ledger.get(connection, row["item_id"]) for row in ids)
-    return [row for row in rows if row is not None]
+    )
+    return ledger.rows_of(found)
 
 
 def _bound(account: str, due: Due) -> tuple[str, bool, str, int]:

@@ -73,7 +73,7 @@ def drain(
     while not cancelled.is_set():
         try:
             engine.ask()
-            sent = engine.send(ignore_hold_back=True)
+            sent = engine.send(ignore_hold_back=True, go_on=lambda: not cancelled.is_set())
             patience.failures = 0
         except NotReachable as error:
             patience.spend(error)

@@ -1,4 +1,4 @@
-"""One step at a time from the outbox to the platform and back. Called by the worker thread and by the command line.
+"""From the outbox to the platform and back. Called by the worker thread and by the command line.
 
 What happens if the program stops between two steps? Before the first byte goes out the batch is durable as sending;
 after a restart its rows are in doubt, and the platform is asked (by batch, by item, then by SN: who did it, for which
@@ -9,26 +9,33 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from station.clock import Clock
-from station.errors import CallRejected, StationError, TooLate
+from station.errors import CallRejected, StationError
 from station.events import CertificateChanged, Listener, RowsSettled
 from station.model import Certificate, ItemResult, Replacement
 from station.session import Acting, Session
 from station.settings import Settings
 from station.store import certificates, facts, leases, outbox
 from station.store.database import Database
-from station.store.leases import Cover
-from station.store.outbox import Batch, Due
+from station.store.outbox import Batch
 from station.sync import asking, holds
 from station.sync.audit_watch import AuditWatch
 from station.sync.going_back import GoingBack
 from station.sync.handed_over import HandedOver
 from station.sync.looks import Look, look
-from station.sync.settlement import LEASE_EXPIRED, Judgement, Meaning, judge, judge_history, judge_owner
+from station.sync.sending import Sending
+from station.sync.settlement import (
+    LEASE_EXPIRED,
+    SILENT,
+    Judgement,
+    Meaning,
+    judge,
+    judge_history,
+    judge_owner,
+)
 from station.sync.settler import NEVER_ARRIVED, Settler, Word
 from station.sync.shares import Shares
 from station.sync.takeover import take_over
@@ -36,7 +43,6 @@ from station.sync.who_used import with_users
 
 log = logging.getLogger(__name__)
 
-_SILENT = Judgement(Meaning.UNCLEAR, "", "the answer said nothing about this item")
 _LEFT_OUT = Judgement(Meaning.NOT_YET, "", "the platform answered the batch without this item")
 
 
@@ -56,12 +62,9 @@ class SyncEngine:
         self.audits = AuditWatch(database, session, clock, listener)
         self._handed_over = HandedOver(database, session)
         self._going_back = GoingBack(database, session, listener)
-        self._limit = self._most
+        self._sending = Sending(database, session, settings, clock, self)
+        self._overtaken: set[str] = set()
         self._acting: Acting  # in whose name the step under way is done; taken at its beginning
-
-    @property
-    def _most(self) -> int:
-        return max(1, min(100, int(self._settings.number("batch_size"))))
 
     def ask(self) -> int:
         """Ask about every batch in doubt and settle its rows, then about rows handed over. Gives how many were asked.
@@ -83,39 +86,23 @@ class SyncEngine:
             asked, after = asked + len(batch.rows), batch.batch_id
         return asked + self._handed_over.ask()
 
-    def send(self, *, ignore_hold_back: bool = False) -> int:
-        """Send the next batch that is due. Gives its number of rows, 0 when nothing is due.
+    def send(
+        self,
+        *,
+        ignore_hold_back: bool = False,
+        go_on: Callable[[], bool] = lambda: True,
+        heard: Callable[[], None] = lambda: None,
+    ) -> int:
+        """Send what is due, several batches at a time, for a few seconds at most, and settle it all before returning.
 
-        Raises what the platform's calls raise, with the rows in doubt; a rejected call halves the next batch, and a
-        row that is rejected alone is parked.
+        Gives the number of rows, 0 when nothing is due. `go_on` is asked before each batch, `heard` is told of each
+        answer. Raises what the platform's calls raise, with the rows in doubt; a rejected call halves the next batch,
+        and a row that is rejected alone is parked.
         """
         self._acting = self._session.acting()  # raises without a sign-in, before any row counts as sent
-        self.shares.verify(self._acting.account_key)
-        due = Due(self._clock.boot_id, self._clock.monotonic_ms(), ignore_hold_back)
-        taken = self._database.write(lambda c: self._take(c, due))
-        if taken is None:
-            return 0
-        batch, cover = taken
-        try:
-            answer = self._acting.platform.replace(
-                batch.batch_id, batch.certificate_no, batch.rows, cover.lease_id, cover.until_ms
-            )
-        except TooLate as error:
-            log.info("Batch %s goes again without its lease: %s", batch.batch_id, error)
-            self._doubt(batch, str(error))
-            return len(batch.rows)
-        except CallRejected as error:
-            self._rejected(batch, error)
-            return len(batch.rows)
-        except StationError as error:
-            self._doubt(batch, str(error))
-            raise
-        self._limit = min(self._most, self._limit * 2)
-        strangers = {item.item_id for item in answer.items} - {row.item_id for row in batch.rows}
-        if strangers:
-            log.warning("The answer to batch %s holds %d items not in it", batch.batch_id, len(strangers))
-        self._settle(batch, answer.items, _SILENT, answer.certificate)
-        return len(batch.rows)
+        rows = self._sending.run(self._acting, ignore_hold_back, go_on, heard)
+        self._catch_up()
+        return rows
 
     def hold_closed(self) -> None:
         """Rows of a certificate that is not approved wait as held; they come back when it is approved again."""
@@ -135,18 +122,6 @@ class SyncEngine:
             self._tell(CertificateChanged(now.certificate))
         return now.certificate
 
-    def _take(self, connection: sqlite3.Connection, due: Due) -> tuple[Batch, Cover] | None:
-        """Rows of one certificate and what covers them; durable as sending under both."""
-        account, batch_id = self._acting.account_key, str(uuid.uuid4())
-        first = outbox.first_due(connection, account, due)
-        if first is None:
-            return None
-        cover = self.shares.cover(connection, account, *first, self._limit)
-        batch = outbox.take(connection, account, due, cover.units, batch_id, self._session.stamp("sync"))
-        if batch is not None and cover.lease_id:
-            leases.note_batch(connection, batch_id, cover.lease_id)
-        return None if batch is None else (batch, cover)
-
     def _next_doubt(self, after: str) -> Batch | None:
         with self._database.read() as connection:
             return outbox.doubtful_batch(connection, self._acting.account_key, after)
@@ -156,7 +131,7 @@ class SyncEngine:
             ask(batch)
         except CallRejected as error:
             log.warning("The platform refuses the question about batch %s: %s", batch.batch_id, error)
-            self._park(batch, error)
+            self.park(batch, error)
 
     def _ask_about(self, batch: Batch) -> None:
         """Ask by batch, else for what the batch has done; then for what that has left open.
@@ -169,7 +144,7 @@ class SyncEngine:
         items = platform.results_of_batch(batch.batch_id) if stored is None else stored.items
         known, rest = asking.apart(batch.rows, items)
         if known:
-            self._settle(replace(batch, rows=known), items, _SILENT, None)
+            self.settle(replace(batch, rows=known), items, SILENT, None)
         absent = NEVER_ARRIVED if stored is None else _LEFT_OUT
         for row in self._ask_about_many(replace(batch, rows=rest), absent):
             self._or_park(replace(batch, rows=(row,)), lambda one: self._ask_about_row(one, absent))
@@ -188,7 +163,7 @@ class SyncEngine:
             return batch.rows
         shown, hidden = asking.apart(batch.rows, history)
         if shown:
-            self._settle(replace(batch, rows=shown), history, _SILENT, None)
+            self.settle(replace(batch, rows=shown), history, SILENT, None)
         named, silent = asking.named(hidden, history)
         if not silent:
             return named
@@ -196,7 +171,7 @@ class SyncEngine:
         first, others = replace(batch, rows=silent[:1]), silent[1:]
         self._or_park(first, lambda one: unknown.append(self._ask_about_row(one, absent)))
         if others and unknown == [True]:
-            self._settle(replace(batch, rows=others), (), absent, None)
+            self.settle(replace(batch, rows=others), (), absent, None)
             return named
         return named + others
 
@@ -208,7 +183,7 @@ class SyncEngine:
             history = self._acting.platform.results_of_sn(row.sn)
             said = [item for item in history if item.item_id == row.item_id]
             judgement = judge_history(row, history)
-        self._settle(batch, said, judgement or absent, None)
+        self.settle(batch, said, judgement or absent, None)
         return not said and judgement is None
 
     def _words(self, batch: Batch, items: Iterable[ItemResult], absent: Judgement) -> list[Word]:
@@ -236,17 +211,23 @@ class SyncEngine:
                 Meaning.NOT_ASKED, judgement.code, f"who replaced it could not be asked: {error}"
             )
 
-    def _settle(
-        self, batch: Batch, items: Iterable[ItemResult], absent: Judgement, certificate: Certificate | None
+    def settle(
+        self,
+        batch: Batch,
+        items: Iterable[ItemResult],
+        absent: Judgement,
+        certificate: Certificate | None,
+        known_version: int | None = None,
     ) -> None:
         """Rows and counter move in one transaction: a unit that leaves `waiting` must stand in `used` at once,
-        or there would seem to be room for one more.
+        or there would seem to be room for one more. `known_version` as in `_fresh`.
         """
         words = with_users(self._words(batch, items, absent), self._acting, self._session.station_id)
-        fresh = self._fresh(batch, certificate, {word.judgement.meaning for word in words})
+        meanings = {word.judgement.meaning for word in words}
+        fresh = self._fresh(batch, certificate, meanings, known_version)
 
         def work(connection: sqlite3.Connection) -> tuple[tuple[Replacement, ...], bool]:
-            rows = tuple(self._settler.carry_out(connection, word) for word in words)
+            rows = self._settler.carry_out(connection, words)
             if any(word.judgement.code == LEASE_EXPIRED for word in words):
                 leases.void_of_batch(connection, batch.batch_id)
             return rows, fresh is not None and self._keep(connection, fresh)
@@ -256,13 +237,21 @@ class SyncEngine:
         if fresh is not None and kept:
             self._tell(CertificateChanged(fresh.certificate))
 
-    def _fresh(self, batch: Batch, certificate: Certificate | None, meanings: set[Meaning]) -> Look | None:
+    def _fresh(
+        self, batch: Batch, certificate: Certificate | None, meanings: set[Meaning], known_version: int | None
+    ) -> Look | None:
         """The certificate after this answer. One that came with confirmed units and is no newer than the one known
         before may lack them, so it is asked for.
         """
         confirming = Meaning.CONFIRMED in meanings
         came = Look(certificate, sure=False) if certificate is not None else None
-        if came is not None and not (confirming and self._is_known(came.certificate)):
+        newest = self._known_version(batch.certificate_no)
+        if came is not None and self._was_overtaken(came.certificate, newest, known_version):
+            return None
+        known = came is not None and newest is not None and came.certificate.version <= newest
+        if came is not None and not (confirming and known):
+            if not known:
+                self._overtaken.discard(batch.certificate_no)
             return came
         if not confirming and Meaning.REFUSED not in meanings:
             return None
@@ -272,28 +261,43 @@ class SyncEngine:
             log.warning("The platform does not show certificate %s: %s", batch.certificate_no, error)
             return came
 
-    def _is_known(self, certificate: Certificate) -> bool:
+    def _was_overtaken(self, came: Certificate, newest: int | None, known_version: int | None) -> bool:
+        """Whether a newer one has come since the batch set out, by the answer to a later batch or by asking.
+
+        Nothing is wrong with it then, and nothing new is in it. Its units count as used beside those of the newer one
+        until a still newer one comes or, at the end of the run, the platform is asked.
+        """
+        if newest is None or known_version is None or not known_version <= came.version <= newest:
+            return False
+        if newest > known_version:
+            self._overtaken.add(came.certificate_no)
+        return newest > known_version
+
+    def _catch_up(self) -> None:
+        """Ask how certificates stand whose last answers were overtaken."""
+        for number in sorted(self._overtaken):
+            try:
+                now = look(self._database, self._acting, number)
+            except CallRejected as error:
+                log.warning("The platform does not show certificate %s: %s", number, error)
+            else:
+                if self._database.write(lambda c, now=now: self._keep(c, now)):  # type: ignore[misc]
+                    self._tell(CertificateChanged(now.certificate))
+            self._overtaken.discard(number)
+
+    def _known_version(self, certificate_no: str) -> int | None:
         with self._database.read() as connection:
-            held = certificates.find(connection, self._acting.account_key, certificate.certificate_no)
-        return held is not None and certificate.version <= held.version
+            held = certificates.find(connection, self._acting.account_key, certificate_no)
+        return None if held is None else held.version
 
-    def _rejected(self, batch: Batch, error: CallRejected) -> None:
-        """A whole batch was refused: halve it until the item that is at fault stands alone, and park that."""
-        log.warning("The platform rejected a batch of %d: %s", len(batch.rows), error)
-        self._doubt(batch, str(error))
-        if len(batch.rows) > 1:
-            self._limit = max(1, len(batch.rows) // 2)
-        else:
-            self._park(batch, error)
-
-    def _park(self, batch: Batch, error: CallRejected) -> None:
+    def park(self, batch: Batch, error: CallRejected) -> None:
         """Rows in doubt wait for a supervisor, with the raw answer."""
         judgement = Judgement(Meaning.UNCLEAR, str(error.code), str(error))
         words = [Word(row, judgement, error.raw) for row in batch.rows]
-        rows = self._database.write(lambda c: tuple(self._settler.carry_out(c, word) for word in words))
+        rows = self._database.write(lambda c: self._settler.carry_out(c, words))
         self._tell(RowsSettled(rows))
 
-    def _doubt(self, batch: Batch, reason: str) -> None:
+    def doubt(self, batch: Batch, reason: str) -> None:
         stamp = self._session.stamp("sync")
         self._database.write(lambda c: outbox.mark_in_doubt(c, batch.rows, reason, stamp))
         self.shares.distrust()

@@ -53,9 +53,12 @@ class Judgement:
     reason: str
 
 
+SILENT = Judgement(Meaning.UNCLEAR, "", "the answer said nothing about this item")
+
+
 def judge(row: Replacement, said: Sequence[ItemResult]) -> Judgement:
     """Read what an answer says (once, or again the same) under the row's item_id."""
-    if any(again != said[0] for again in said):
+    if any(again != said[0] for again in said[1:]):
         return Judgement(Meaning.UNCLEAR, said[0].code, "the answer says two different things of this item")
     return _judge(row, said[0])
 

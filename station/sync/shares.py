@@ -99,6 +99,12 @@ class Shares:
             wake()
             self._looked.wait_for(lambda: self._seen >= mine, within_s)
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for a look."""
+        with self._looked:
+            return self._seen < self._wanted
+
     def top_up(self, certificate_no: str) -> None:
         """Ask for more at once, in the caller's thread: for commands, which have no worker. Raises nothing."""
         with self._lock:
@@ -144,6 +150,12 @@ class Shares:
             return Cover("", most)
         found = leases.cover(connection, account, certificate_no, self.now(), _MARGIN_MS)
         return found._replace(units=min(most, found.units)) if found else Cover("", most)
+
+    def unused(
+        self, connection: sqlite3.Connection, certificate_no: str, certificate: Certificate | None
+    ) -> int:
+        """What nobody has used up of a certificate, as far as is known; 0 of one that is not known."""
+        return self._count(connection, certificate_no, certificate).unused
 
     def give_back(self) -> None:
         """Give back everything, as far as the platform can be reached, and begin anew: for the sign-out."""

@@ -146,7 +146,7 @@ class SyncWorker:
         self._all_now.clear()
         if everything:
             self._engine.release_held()
-        while self._may_send() and (sent := self._engine.send(ignore_hold_back=everything)):
+        while sent := self._engine.send(ignore_hold_back=everything, go_on=self._go_on, heard=self._online):
             heard += sent
             self._online()
             self._engine.shares.keep()
@@ -160,6 +160,10 @@ class SyncWorker:
 
     def _may_send(self) -> bool:
         return not (self._stopping.is_set() or self._paused.is_set())
+
+    def _go_on(self) -> bool:
+        """Also whether nobody waits for a look at the share, who is in a hurry."""
+        return self._may_send() and not self._engine.shares.is_awaited
 
     def _online(self) -> None:
         """The platform has answered."""

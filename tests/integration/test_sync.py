@@ -555,7 +555,7 @@ def test_a_station_stopped_between_sending_and_reading_asks_after_its_restart(
         items = accept(station, *sns)
         sandbox.set_faults([fault("drop_after", times=1)])
         monkeypatch.setattr(
-            station.engine, "_doubt", lambda *_: None
+            station.engine, "doubt", lambda *_: None
         )  # the program dies before it can note it
         with pytest.raises(NotReachable):
             station.engine.send()

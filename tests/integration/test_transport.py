@@ -127,6 +127,17 @@ def test_a_dripping_proxy_ends_too_and_the_next_call_works() -> None:
         assert link.send("GET", "/", {}, b"", {}).body == BODY
 
 
+def test_a_connection_is_kept_for_whichever_thread_asks_next() -> None:
+    """Each batch under way has a thread of its own, and a TLS connection takes three round trips."""
+    with always(Raw(BODY)) as platform, FaultProxy(platform.port) as proxy:
+        link = Transport(proxy.url, SHORT)
+        for _ in range(5):
+            asking = threading.Thread(target=lambda: link.send("GET", "/", {}, b"", {}))
+            asking.start()
+            asking.join()
+        assert (proxy.tries, proxy.connections) == (5, 1)
+
+
 @pytest.mark.parametrize("mode", [Mode.RESET, Mode.LOST_REPLY, Mode.CUT])
 def test_broken_connections_are_told_without_python_in_the_words(mode: Mode) -> None:
     with always(Raw(BODY)) as platform, FaultProxy(platform.port) as proxy:

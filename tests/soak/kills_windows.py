@@ -46,8 +46,8 @@ SYNC = {
     "batch durable, nothing sent": Window(_ENDPOINTS, "PidReplacement.replace", Place.BEFORE),
     "answer read, not settled": Window(_ENDPOINTS, "PidReplacement.replace", Place.AFTER),
     "stored answer read, not settled": Window(_ENDPOINTS, "PidReplacement.stored_batch", Place.AFTER),
-    "settled, nobody told": Window(_ENGINE, "SyncEngine._settle", Place.AFTER),
-    "in the settling transaction": Window("station.store.ledger", "move", Place.AFTER),
+    "settled, nobody told": Window(_ENGINE, "SyncEngine.settle", Place.AFTER),
+    "in the settling transaction": Window("station.store.moves", "carry_out", Place.AFTER),
     "in a checkpoint": Window(_DATABASE, "Database.checkpoint", Place.WITHIN, 0.002),
     "in a backup": Window(_BACKUPS, "take", Place.WITHIN, 0.03),
     "backup whole, not named": Window(_BACKUPS, "_sync", Place.AFTER),
@@ -59,7 +59,7 @@ SCAN = {
 FIRST = {"in the first migration": Window("station.store.migrations", "migrate", Place.WITHIN, 0.02)}
 UPGRADE = {"in an upgrade": Window(_DATABASE, "Database._migrate", Place.WITHIN, 0.03)}
 _ALL = {**SYNC, **SCAN, **FIRST, **UPGRADE}
-_PASSES = {"in the settling transaction": 8, "in the transaction of a scan": 6, "settled, nobody told": 2}
+_PASSES = {"in the settling transaction": 2, "in the transaction of a scan": 6, "settled, nobody told": 2}
 """Where a command comes by more than once."""
 
 

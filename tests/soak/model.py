@@ -24,6 +24,8 @@ _FIGURES = (
     "units",
     "troubles",
     "lost answers",
+    "beside",
+    "overtaken",
     "late",
     "crashes",
     "restarts",

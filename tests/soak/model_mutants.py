@@ -31,10 +31,12 @@ from station.model import (
 )
 from station.store import certificates, journal, ledger, outbox
 from station.store.outbox import Batch, Due
-from station.sync import engine, settlement
+from station.sync import engine, sending, settlement
 from station.sync.engine import SyncEngine
+from station.sync.sending import Sending
 from station.sync.settlement import Judgement, Meaning
 from station.sync.settler import Word
+from tests.soak.model_mutants_beside import BESIDE
 from tests.soak.model_mutants_later import LATER
 
 Patch = tuple[object, str, object]
@@ -66,9 +68,9 @@ def _new_id_after_doubt() -> list[Patch]:
     return [(outbox, "mark_in_doubt", mark), (PidReplacement, "replace", send)]
 
 
-def _rejected_is_final(self: SyncEngine, batch: Batch, error: CallRejected) -> None:
+def _rejected_is_final(self: Sending, batch: Batch, error: CallRejected) -> None:
     word = Judgement(Meaning.REFUSED, str(error.code), str(error))
-    self._database.write(lambda c: [self._settler.carry_out(c, Word(row, word)) for row in batch.rows])
+    self._books.settle(batch, (), word, None)
 
 
 def _by_position(
@@ -163,18 +165,18 @@ def _unknown_is_final(row: Replacement, said: Sequence[ItemResult]) -> Judgement
     return replace(judgement, meaning=Meaning.REFUSED) if strange else judgement
 
 
-_append = journal.append
+_append_all = journal.append_all
 
 
-def _no_entry_for_confirm(connection: sqlite3.Connection, entry: journal.Entry) -> int:
+def _no_entry_for_confirm(connection: sqlite3.Connection, entries: Sequence[journal.Entry]) -> int:
     """Settles past the journal; the trigger that would refuse it is taken away first."""
-    if entry.event != Event.CONFIRM:
-        return _append(connection, entry)
+    if not any(entry.event == Event.CONFIRM for entry in entries):
+        return _append_all(connection, entries)
     connection.execute("drop trigger if exists replacements_move")
     return journal.head(connection)[0]
 
 
-_settle = SyncEngine._settle
+_settle = SyncEngine.settle
 
 
 def _foreign_settles(self: SyncEngine, batch: Batch, items: Sequence[ItemResult], *more: Any) -> None:
@@ -226,13 +228,13 @@ MUTANTS: dict[str, Callable[[], list[Patch]]] = {
         (PidReplacement, "replace", _resend_under_new_ids(lambda row: row.attempts > 1))
     ],
     "in doubt resent under a new id": _new_id_after_doubt,
-    "rejected call taken as final": lambda: [(SyncEngine, "_rejected", _rejected_is_final)],
+    "rejected call taken as final": lambda: [(Sending, "_rejected", _rejected_is_final)],
     "items matched by position": lambda: [(SyncEngine, "_words", _by_position)],
     "one good item confirms the batch": lambda: [(SyncEngine, "_words", _first_decides_all)],
     "missing item taken as confirmed": lambda: [
-        (engine, "_SILENT", Judgement(Meaning.CONFIRMED, "OK", "")),
+        (sending, "SILENT", Judgement(Meaning.CONFIRMED, "OK", "")),
     ],
-    "missing item taken as refused": lambda: [(engine, "_SILENT", Judgement(Meaning.REFUSED, "", "silent"))],
+    "missing item taken as refused": lambda: [(sending, "SILENT", Judgement(Meaning.REFUSED, "", "silent"))],
     "green in spite of a failed commit": lambda: [(Intake, "_look_again", _green_in_spite)],
     "green before commit": lambda: [(Intake, "take", _green_before_commit)],
     "room forgets rows in doubt": lambda: [(ledger, "spent_under", _spent_without_doubt)],
@@ -247,14 +249,15 @@ MUTANTS: dict[str, Callable[[], list[Patch]]] = {
     "hold-back ignored": lambda: [(outbox, "take", _take_at_once)],
     "undo after sending": lambda: [(Station, "undo_last", _undo_whatever)],
     "unknown code taken as final": lambda: [(engine, "judge", _unknown_is_final)],
-    "settled without a journal entry": lambda: [(journal, "append", _no_entry_for_confirm)],
+    "settled without a journal entry": lambda: [(journal, "append_all", _no_entry_for_confirm)],
     "other accounts' rows sent": lambda: [
         (outbox, "_DUE", outbox._DUE.replace("account = ?", "account <> ? || '!'"))
     ],
-    "foreign item settles a row": lambda: [(SyncEngine, "_settle", _foreign_settles)],
+    "foreign item settles a row": lambda: [(SyncEngine, "settle", _foreign_settles)],
     "sent before it is durable": lambda: [(outbox, "take", _take_and_forget)],
     "met before is not looked up": lambda: [(ledger, "latest_of", lambda *_: [])],
     **LATER,
+    **BESIDE,
 }
 
 

@@ -47,7 +47,7 @@ class Walk:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
-        self._chance = random.Random(seed)
+        self._chance, self._lengths = random.Random(seed), random.Random(seed)
         self.setup = self._setup()
         self.figures: Counter[str] = Counter()
         self._actions: dict[Callable[[World], None], int] = {
@@ -103,6 +103,7 @@ class Walk:
             broken = error
         self.told, self.figures = world.told, world.figures
         self.figures["lost answers"] = world.wire.lost
+        self.figures["beside"], self.figures["overtaken"] = world.air.beside, world.air.overtaken
         return broken
 
     def _walk(self, world: World, steps: int) -> None:
@@ -174,7 +175,8 @@ class Walk:
         trouble = self._trouble(0.6) if self._has(world, desk, {"saved"}) else None
         if trouble is not None and not trouble.on_disk and self._chance.random() < 0.8:
             trouble = replace(trouble, nth=1, aim="/replacements")
-        world.send(desk, trouble, everything=self._chance.random() < 0.8)
+        everything = self._chance.random() < 0.8
+        world.send(desk, trouble, everything=everything, batches=self._lengths.choice([1, 1_000]))
 
     def _ask(self, world: World) -> None:
         desk = self._desk_with(world, {"sending", "in_doubt"})

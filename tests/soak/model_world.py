@@ -21,7 +21,9 @@ from station.cloud import endpoints
 from station.errors import StationError
 from station.lifecycle import IllegalMove
 from station.model import Label, Verdict
+from station.sync import flights, sending
 from tests.soak import model_settled
+from tests.soak.model_air import Air
 from tests.soak.model_book import Broken, Scan
 from tests.soak.model_desk import ACCOUNTS, Desk, account_key, form, ram_folder
 from tests.soak.model_faults import Trouble
@@ -65,6 +67,9 @@ class World:
         self._stack.enter_context(patch("uuid.uuid4", fixed))
         self.platform = ModelPlatform(self.setup.temper, self.setup.papers(), self.setup.devices())
         self.wire = Wire(self.platform, has_leases=self.setup.has_leases)
+        self.air = Air(self.setup.seed)
+        self._stack.enter_context(patch.object(flights, "begin", self.air.begin))
+        self._stack.enter_context(patch.object(sending, "_AMPLE", 0))  # certificates here have a few units
         self._stack.enter_context(patch.object(session, "Transport", transport_over(self.wire)))
         self._stack.enter_context(patch.object(endpoints, "_PAGE_SIZE", _PAGE_SIZE))
         self.stick = Stick(self, Path(folder))
@@ -118,13 +123,27 @@ class World:
     def ask(self, desk: int, trouble: Trouble | None = None) -> None:
         self.do(Step("ask", desk), self.desks[desk].station.engine.ask, trouble)
 
-    def send(self, desk: int, trouble: Trouble | None = None, *, everything: bool = False) -> None:
-        engine = self.desks[desk].station.engine
-        self.do(
-            Step("send", desk, everything=everything),
-            lambda: engine.send(ignore_hold_back=everything),
-            trouble,
-        )
+    def send(
+        self, desk: int, trouble: Trouble | None = None, *, everything: bool = False, batches: int = 1_000
+    ) -> None:
+        """So many batches at most."""
+        left = iter(range(batches))
+        sync = self.desks[desk].station.engine
+
+        def work() -> None:
+            self.air.shown.clear()
+            sync.send(ignore_hold_back=everything, go_on=lambda: next(left, None) is not None)
+            if trouble is None:
+                self._newest_is_kept(desk)
+
+        self.do(Step("send", desk, everything=everything), work, trouble)
+
+    def _newest_is_kept(self, desk: int) -> None:
+        """Whichever answer is settled last: the newest truth that came with them stands. I6."""
+        for number, version in self.air.shown.items():
+            held = self.desks[desk].station.session.cached_certificate(number)
+            if held is not None and held.version < version:
+                raise Broken("I6", f"{number} stands in version {held.version}; an answer had {version}")
 
     def look(self, desk: int, paper: str, trouble: Trouble | None = None) -> None:
         """The station asks how a certificate stands."""
@@ -292,6 +311,8 @@ class World:
 
     def _after_crash(self, step: Step) -> None:
         self.figures["crashes"] += 1
+        self.wire.trouble = lambda _wire, _call: None
+        self.air.crash()
         step.outcome = None
         self._last_label[step.desk] = ""
         self.oracle.books[step.desk].let_go()
@@ -301,6 +322,7 @@ class World:
     def _open(self, folder: Path) -> None:
         settings: dict[str, float] = {
             "batch_size": self.setup.batch_size,
+            "batches_at_once": 1 + self.setup.seed % 4,
             "retry_budget": self.setup.retry_budget,
             "hold_back_s": self.setup.hold_back_s,
             "share": self.setup.share,
