@@ -58,11 +58,16 @@ the numbers on the screen go through the backlog. Pages of 1,024 or 2,048 bytes:
 every tree one level deeper. A log that has its size beforehand: nothing in the fastest tenth; the log is used again
 after each checkpoint anyway. Tuples in place of small objects: nothing that could be measured.
 
-**The sync** ends when every row is settled durably. One batch is under way at a time. Two or more would hide the
-round trip and the settling behind each other, but answers could then overtake each other, and a certificate that
-comes back older than the one before is what tells the station that the platform has gone back: that needs a design of
-its own. Single posts go over one open connection; bare batches keep nothing. The platform is the sandbox for all of
-them.
+**The sync** ends when every row is settled durably: up to three batches of 100 are under way at once, and one is
+settled while the others travel. For each unit the station computes about 0.2 ms and the sandbox 0.15 ms (processor
+time): two moves with their journal entries, hashes and counters in two transactions for each batch, JSON and
+signature on both sides. So without any distance the two processes of a two-core machine, and the line's, are what
+limits it; with distance it is the round trip, divided by the units under way. Single posts go over one open
+connection; bare batches keep nothing, one after the other. The platform is the sandbox for all of them, with up to
+ten items in one of its transactions.
+
+**Where each unit goes alone** (`batch_size` 1, `batches_at_once` 10) each row has two transactions and two syncs of
+its own; the peer keeps nothing.
 
 **The start** is from the start of the process until its first frame is painted, with compiled modules and the
 scanner's port opened; the bare window is an empty widget. Libraries that are large stay out of its way, and so does
