@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from station.assembly import Station
     from station.overview import Overview
 
-PAUSE_MS = 33
+PAUSE_MS, BUSY_PAUSE_MS = 33, 100
 
 
 @dataclass(frozen=True)
@@ -30,27 +32,30 @@ class Numbers:
 
 
 class NumberFeed:
-    """`ask` as often as anything happens: all calls within `PAUSE_MS`, and while a read is under way, make one read.
+    """`ask` as often as anything happens: all calls within a pause, and while a read is under way, make one read.
 
-    The pause lets the result of a scan be painted first; a read at the same time would double its time.
+    The pause lets the result of a scan be painted first; a read at the same time would double its time. It is longer
+    where reads follow each other, so that scans that come quickly leave the processor to the ledger.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard) -> None:
         self._station, self._tasks, self._errors = station, tasks, errors
         self._reading = self._again = False
         self.on_numbers: Callable[[Numbers], None] = lambda _numbers: None
+        self._read_s = -math.inf
         self._pause = QTimer()
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look)
 
     def ask(self) -> None:
         if self._reading:
             self._again = True
         elif not self._pause.isActive():
-            self._pause.start()
+            busy = time.monotonic() - self._read_s < BUSY_PAUSE_MS / 1000
+            self._pause.start(BUSY_PAUSE_MS if busy else PAUSE_MS)
 
     def _look(self) -> None:
+        self._read_s = time.monotonic()
         self._reading = True
         self._tasks.run(self._read, self._done, self._failed, lane=LOCAL)
 
