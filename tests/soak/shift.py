@@ -29,6 +29,8 @@ from ui.main_window import PageName
 
 _MS_A_UNIT = 3600
 _LOOKS = 20
+_AHEAD = 100
+"""So many units at most wait in the window: it drops labels rather than keep thousands."""
 _SETTLED_AFTER = 0.4
 """Caches fill up at first; what is measured before this share of the units is not compared."""
 _MORE_MB, _MORE_HANDLES, _MORE_THREADS = 12.0, 3, 3
@@ -123,6 +125,8 @@ def _scan(
         clock.shift_ms += _MS_A_UNIT
         if dice.random() < 0.02:
             until(_fed(scanner, dice.choice(sns[:count])), "a unit scanned twice")
+        if count % _AHEAD == 0:
+            until(_recorded(station, count), f"{count} units recorded", 120)
         if count % step == 0:
             running.window.show_page(dice.choice(_PAGES))
             until(_recorded(station, count), f"{count} units recorded", 120)

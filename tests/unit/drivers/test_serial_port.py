@@ -1,11 +1,15 @@
+import time
 from pathlib import Path
 
 import pytest
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
+from drivers.base import DroppedLabel, ScanEvent
+from drivers.errors import DeviceAbsentError
 from drivers.registry import find_automatic, open_scanner
 from drivers.serial_port import SerialScanner, UsbIdentity, find_port
+from tests.helpers.pty_scanner import PtyScanner
 
 _FTDI = UsbIdentity(0x0403, 0x6001, "FT0042")
 _MODEL = UsbIdentity(0x0403, 0x6001, None)
@@ -61,3 +65,33 @@ def test_ports_of_scanner_vendors_are_opened_by_themselves(monkeypatch: pytest.M
     ]
     for address in devices:
         assert open_scanner(address).info.address == address
+
+
+def test_a_silent_port_is_waited_for_and_not_asked_again_and_again(tmp_path: Path) -> None:
+    device = PtyScanner(tmp_path / "scanner")
+    device.plug()
+    scanner = open_scanner(f"serial:{device.link}")
+    scanner.open()
+    begun = time.monotonic()
+    assert scanner.read(0.3) == []
+    assert time.monotonic() - begun >= 0.29
+    device.send(b"SN1\r")
+    begun = time.monotonic()
+    events: list[ScanEvent | DroppedLabel] = []
+    while not events and time.monotonic() - begun < 10:
+        events = scanner.read(10)
+    assert [event.data for event in events if isinstance(event, ScanEvent)] == ["SN1"]
+    assert time.monotonic() - begun < 9
+    scanner.close()
+    device.unplug()
+
+
+def test_an_unplug_ends_the_wait_for_a_silent_port(tmp_path: Path) -> None:
+    device = PtyScanner(tmp_path / "scanner")
+    device.plug()
+    scanner = open_scanner(f"serial:{device.link}")
+    scanner.open()
+    device.unplug()
+    with pytest.raises(DeviceAbsentError):
+        scanner.read(30)
+    scanner.close()
