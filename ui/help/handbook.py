@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from ui.help.questions import Answer, Table, answers
 from ui.look.fitting_dialog import FittingDialog
@@ -60,11 +60,15 @@ class HandbookSheet(FittingDialog):
             column.addWidget(label(text, wrap=True))
         return card
 
-    def _points(self, points: tuple[str, ...]) -> QVBoxLayout:
-        lines = QVBoxLayout()
-        lines.setSpacing(self._theme.px(6))
-        for text in points:
-            lines.addWidget(label(f"•  {text}", wrap=True))
+    def _points(self, points: tuple[str, ...]) -> QGridLayout:
+        """The dots in a column of their own, so that a second line begins below the first one."""
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(self._theme.px(10))
+        lines.setVerticalSpacing(self._theme.px(6))
+        lines.setColumnStretch(1, 1)
+        for row, text in enumerate(points):
+            lines.addWidget(label("•"), row, 0, Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(label(text, wrap=True), row, 1)
         return lines
 
     def _table(self, table: Table) -> QGridLayout:
