@@ -315,11 +315,6 @@ class Station:
 
         return self.database.write(work)
 
-    def retry_parked(self, item_ids: Sequence[str], reason: str) -> int:
-        """Put parked rows back into the outbox in the operator's name. Gives how many."""
-        acts = self.supervision.retry(item_ids, self.session.operator, reason)
-        return sum(not act.problem for act in acts)
-
     def _more_share(self, certificate_no: str) -> None:
         """A scan would be turned away because the share is used up: fetch more, as long as the platform answers."""
         if not self.sync.running:

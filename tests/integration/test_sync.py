@@ -199,7 +199,8 @@ def test_a_row_that_is_rejected_alone_is_parked_with_the_raw_answer(
         row = row_of(station, item_id)
         assert (row.state, row.code) == (ReplacementState.PARKED, str(code))
         assert "this call is wrong" in row.answer
-        assert station.retry_parked([item_id], "supervisor says so") == 1
+        (act,) = station.supervision.retry([item_id], "Anna", "supervisor says so")
+        assert not act.problem
         drain(station)
         assert row_of(station, item_id).state is ReplacementState.CONFIRMED
     assert done(sandbox, [sn]) == Counter([sn])
@@ -220,7 +221,9 @@ def test_a_batch_that_cannot_be_asked_about_does_not_stop_the_others(
         drain(station)
         assert states(station) == {"parked": 3, "confirmed": 4}
         sandbox.set_faults([])
-        station.retry_parked([row.item_id for row in station.rows(ReplacementState.PARKED)], "asked again")
+        station.supervision.retry(
+            [row.item_id for row in station.rows(ReplacementState.PARKED)], "Anna", "asked again"
+        )
         drain(station)
         assert states(station) == {"confirmed": 7}
     assert done(sandbox, lost + others) == Counter(lost + others)
@@ -291,7 +294,7 @@ def test_a_network_that_fails_often_does_not_use_up_the_retry_budget(
         )
         drain(station)
         assert row_of(station, item_id).state is ReplacementState.PARKED
-        station.retry_parked([item_id], "it is well again")
+        station.supervision.retry([item_id], "Anna", "it is well again")
         sandbox.set_faults([{**busy, "times": 1}])
         drain(station)
         assert row_of(station, item_id).state is ReplacementState.CONFIRMED, "with a budget of its own"

@@ -202,7 +202,7 @@ def test_already_replaced_by_nobody_knows_whom_waits_for_a_supervisor(folder: Pa
         assert (row.state, row.code) == (S.PARKED, "ALREADY_REPLACED")
         assert "does not say" in row.reason
         platform.before = lambda _call: None
-        station.retry_parked([item_id], "the platform knows again")
+        station.supervision.retry([item_id], "Anna", "the platform knows again")
         station.drain(10)
         assert row_of(station, item_id).state is S.CONFIRMED
 
