@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,14 +29,14 @@ _FAILS_ON_MEMORY = 6.0
 def run(units: int) -> Iterator[Result]:
     """One shift of so many units; twenty looks at it."""
     looks = _in_a_process(units)
-    early, late = _between(looks, 0, 4), _between(looks, -5, -1)
+    early, late = _between(looks[:5]), _between(looks[-5:])
     for what, place in (("processor time", 0), ("of it in the window's thread", 1)):
         yield Result(
             f"a unit late in a shift of {units:,}: {what}",
             late[place],
             "early",
             early[place],
-            "ms",
+            "‰ of a yardstick",
             _COST_GOAL,
             _FAILS_AT,
         )
@@ -65,11 +66,11 @@ def _in_a_process(units: int) -> list[Look]:
     return [Look(**look) for look in told["looks"]]
 
 
-def _between(looks: Sequence[Look], first: int, last: int) -> tuple[float, float]:
-    """Milliseconds for a unit between two looks: all threads, and the window's."""
-    one, other = looks[first], looks[last]
-    units = other.units - one.units
-    return (other.cpu_s - one.cpu_s) / units * 1000, (other.window_s - one.window_s) / units * 1000
+def _between(some: Sequence[Look]) -> tuple[float, float]:
+    """The cost of a unit over some looks, all threads' and the window's, in thousandths of the yardstick of then."""
+    one, other = some[0], some[-1]
+    yard = statistics.median(look.yardstick_s for look in some) * (other.units - one.units) / 1000
+    return (other.cpu_s - one.cpu_s) / yard, (other.window_s - one.window_s) / yard
 
 
 def _bare_mb() -> float:

@@ -105,9 +105,9 @@ in it.
 **A long shift** is that of `./dev soak --units`, with sending, in a process of its own: units come as fast as the
 station takes them, while its clock runs as at 1,000 units an hour, and the pages are walked through. 20,000 units
 stand for 100,000: those would take half an hour. Early units are those from 5 to 25 %, late ones the last fifth; the
-processor time is that of all threads, the painting of every result and of the other pages included. Memory is the
-resident set: PySide6 with its style sheets, fonts and network takes more than twice an empty widget before anything is
-scanned.
+processor time is that of all threads, the painting of every result and of the other pages included, in thousandths of
+a sum of 300,000 squares at the same time, so that the load of the machine falls out. Memory is the resident set:
+PySide6 with its style sheets, fonts and network takes more than twice an empty widget before anything is scanned.
 
 **Long tables** are the window's own pages, each in a process of its own: from asking for the rows to their first paint,
 and memory of the process's own (RssAnon) beyond the page without rows. The history is scrolled through to its last row.

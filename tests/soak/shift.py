@@ -29,6 +29,7 @@ from ui.main_window import PageName
 
 _MS_A_UNIT = 3600
 _LOOKS = 20
+_YARDSTICK = 300_000
 _AHEAD = 100
 """So many units at most wait in the window: it drops labels rather than keep thousands."""
 _SETTLED_AFTER = 0.4
@@ -40,7 +41,10 @@ _PAGES = (PageName.QUEUE, PageName.CERTIFICATES, PageName.HEALTH, PageName.SCAN)
 
 @dataclass(frozen=True)
 class Look:
-    """What the process held after so many units, and the processor time it had used: all of it, and the window's."""
+    """What the process held after so many units, and the processor time it had used: all of it, and the window's.
+
+    `yardstick_s` is the processor time of a piece of work that is always the same: how fast the machine was then.
+    """
 
     units: int
     megabytes: float
@@ -48,6 +52,7 @@ class Look:
     threads: int
     cpu_s: float
     window_s: float
+    yardstick_s: float
 
 
 def looks_at(amount: int, seed: int) -> tuple[list[Look], list[str]]:
@@ -149,4 +154,10 @@ def _look(units: int) -> Look:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     megabytes = pages * os.sysconf("SC_PAGESIZE") / 1_000_000
     handles = len([*Path("/proc/self/fd").iterdir()])
-    return Look(units, megabytes, handles, threading.active_count(), cpu_s, window_s)
+    return Look(units, megabytes, handles, threading.active_count(), cpu_s, window_s, _yardstick_s())
+
+
+def _yardstick_s() -> float:
+    begun = time.thread_time()
+    sum(number * number for number in range(_YARDSTICK))
+    return time.thread_time() - begun
