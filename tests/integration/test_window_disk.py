@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.errors import DatabaseDamaged
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.scan_line import ScanLine, scan_line
 from tests.helpers.small_disk import SmallDisk, files_not_larger_than, small_disk
@@ -74,6 +75,7 @@ def test_a_disk_almost_full_is_told_once_and_one_that_is_full_stops_the_line(
 def test_a_commit_that_fails_is_never_green(line: ScanLine) -> None:
     line.take(*line.good())
     refused, counted = line.good()[0], line.counted[0]
+    line.until(lambda: line.figure("my shift") == str(counted))  # nothing can be read afterwards
     line.listen()
     with files_not_larger_than(1024):
         line.scan(refused)
@@ -92,5 +94,7 @@ def test_a_database_that_is_damaged_under_way_stops_the_line(line: ScanLine, dis
         file = disk.folder / "station" / name
         with file.open("r+b") as stream:
             stream.write(b"\xa5" * file.stat().st_size)
+    with pytest.raises(DatabaseDamaged):  # a scan alone reads only what is in memory
+        line.station.database.write(lambda c: c.execute("select * from handovers").fetchall())
     line.scan(refused)
     assert_nothing_is_taken_until_acknowledged(line, refused, counted)
