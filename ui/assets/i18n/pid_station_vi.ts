@@ -2231,6 +2231,10 @@ Client ID: %2</translation>
         <translation>Quá nhiều sản phẩm</translation>
     </message>
     <message>
+        <source>%1 of %2 rows do not stand as they were read</source>
+        <translation>%1 trong %2 dòng không còn như lúc đọc</translation>
+    </message>
+    <message>
         <source>%1 cannot be written (%2). Choose another place for it.</source>
         <translation>Không ghi được %1 (%2). Hãy chọn nơi khác.</translation>
     </message>

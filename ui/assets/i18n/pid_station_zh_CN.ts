@@ -2231,6 +2231,10 @@ Client ID: %2</source>
         <translation>台数太多</translation>
     </message>
     <message>
+        <source>%1 of %2 rows do not stand as they were read</source>
+        <translation>%2 行中有 %1 行与读取时不一致</translation>
+    </message>
+    <message>
         <source>%1 cannot be written (%2). Choose another place for it.</source>
         <translation>无法写入 %1（%2）。请另选位置。</translation>
     </message>
