@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class SignedClient:
         self._client_id = client_id
         self._secret = client_secret
         self._clock = clock
+        self._learning = threading.Lock()
 
     def call(self, request: Request, access_token: str = "") -> Envelope:
         """Send once, and once more when the clock was off. Raises `NotReachable` and its kinds, `TooLate` among them.
@@ -51,10 +53,16 @@ class SignedClient:
         """
         answer = self._send(request, access_token)
         if answer.code == envelope.CLOCK_CODE and answer.t is not None:
-            log.warning("The platform found our clock wrong; using its own time from now on")
-            self._clock.learn(answer.t)
+            self._learn(answer.t)
             answer = self._send(request, access_token)
         return answer
+
+    def _learn(self, platform_ms: int) -> None:
+        """Calls under way at once find the same wrong clock: the first of them says so."""
+        with self._learning:
+            if abs(self._clock.platform_ms() - platform_ms) > _CLOCK_TOLERANCE_MS:
+                log.warning("The platform found our clock wrong; using its own time from now on")
+            self._clock.learn(platform_ms)
 
     def _send(self, request: Request, access_token: str) -> Envelope:
         if request.not_after_ms is not None and self._clock.platform_ms() > request.not_after_ms:
