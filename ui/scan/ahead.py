@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from station.model import Replacement
+from station.model import Replacement, ReplacementState, Tally
 
 if TYPE_CHECKING:
     from station.overview import Overview
@@ -33,3 +34,10 @@ class Ahead:
         """New numbers: what they count is not ahead of them any more."""
         last = numbers.last_seq
         self._rows = [row for row in self._rows if last is not None and row.seq > last]
+
+    def added_to(self, numbers: Overview | None) -> Overview | None:
+        """The numbers with these units among those of the certificate that wait."""
+        if numbers is None or not self._rows:
+            return numbers
+        saved = numbers.tally[ReplacementState.SAVED] + len(self._rows)
+        return replace(numbers, tally=Tally({**numbers.tally.counts, ReplacementState.SAVED: saved}))

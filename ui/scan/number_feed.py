@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from station.errors import StationError
 from station.model import Replacement
@@ -38,12 +38,13 @@ class NumberFeed:
     where reads follow each other, so that scans that come quickly leave the processor to the ledger.
     """
 
-    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard) -> None:
+    def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, parent: QObject) -> None:
+        """`parent` takes the timer along when it goes: left to Python, another thread could throw it away."""
         self._station, self._tasks, self._errors = station, tasks, errors
         self._reading = self._again = False
         self.on_numbers: Callable[[Numbers], None] = lambda _numbers: None
         self._read_s = -math.inf
-        self._pause = QTimer()
+        self._pause = QTimer(parent)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._look)
 

@@ -41,7 +41,7 @@ class OperatorSide:
         self.presenter = ScanPresenter(settings.text("station_name"), now_ms, latch, behind_ms)
         self.page = ScanPage(theme, self.presenter.view(), now_ms)
         self.scans = ScanController(station, tasks, errors, self.presenter)
-        self.feed = NumberFeed(station, tasks, errors)
+        self.feed = NumberFeed(station, tasks, errors, self.page)
         self.feed.on_numbers = self._show_numbers
         self._soon = QTimer(self.page)
         self._soon.setSingleShot(True)

@@ -145,7 +145,7 @@ class ScanPresenter:
         if certificate.open and not was_open:
             self._clear_stops()
         elif was_open and not certificate.open:
-            waiting = self._overview.tally.waiting
+            waiting = self._overview.tally.waiting + len(self._ahead)
             panel = stop_words.certificate_closed(certificate.audit_status, "", waiting)
             self._shown.show_and_pin(panel, Verdict.CERTIFICATE_CLOSED)
 
@@ -161,7 +161,8 @@ class ScanPresenter:
         if self._wrong_scans.count(outcome.verdict is Verdict.WRONG_PRODUCT):
             panel = verdict_panels.line_stopped(outcome, self._wrong_scans.length)
         else:
-            panel = verdict_panels.panel_for(outcome, self._overview, self._certificates, self._now_ms())
+            numbers = self._ahead.added_to(self._overview)
+            panel = verdict_panels.panel_for(outcome, numbers, self._certificates, self._now_ms())
         self._call_out(panel.event)
         self._met = outcome.earlier
         self._early += outcome.verdict is Verdict.RUN_NOT_OPEN and self._first.phase is not Phase.REFUSED
