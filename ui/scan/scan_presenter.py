@@ -51,6 +51,7 @@ class ScanPresenter:
         self._overview: Overview | None = None
         self._certificates: tuple[Certificate, ...] = ()
         self._ahead = Ahead()
+        self._first_taken = False
         self._met: Replacement | None = None
         self._refused_later: dict[str, Replacement] = {}
         self._wrong_scans, self._wrong_units = Row(), Row()
@@ -98,9 +99,10 @@ class ScanPresenter:
             panel_now = self._shown.panel
             if panel_now is not None and panel_now.event is Event.FIRST_UNIT_REFUSED:
                 self._shown.show(None)
-        elif now.phase is Phase.OPEN and before.phase is Phase.UNDER_WAY:
+        if now.phase is Phase.OPEN and (before.phase is Phase.UNDER_WAY or self._first_taken):
             self.say(first_unit_words.open_now(self._early))
             self._early = 0
+        self._first_taken = self._first_taken and now.phase is Phase.AWAITED
 
     def link_is(self, link: LinkState) -> None:
         self._around.link = link
@@ -168,6 +170,10 @@ class ScanPresenter:
         self._early += outcome.verdict is Verdict.RUN_NOT_OPEN and self._first.phase is not Phase.REFUSED
         row = outcome.replacement if outcome.verdict is Verdict.ACCEPTED else None
         if row is not None:
+            self._first_taken |= self._first.phase in (
+                Phase.AWAITED,
+                Phase.REFUSED,
+            )  # the numbers may miss its way
             self._ahead.accepted(row, self._overview)
         self._shown.show_and_pin(panel, outcome.verdict, row)
 
