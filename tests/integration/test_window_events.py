@@ -215,11 +215,11 @@ def test_the_end_of_a_certificate_is_announced_three_times_and_then_stops_the_li
         line.take(*line.good(units))
         line.until(lambda: line.station.overview().waiting == 0)
         line.window.operator.feed.ask()
-        told = 0 if units == 1 else 1
+        told, tone = (0, Tone.STOP) if units == 1 else (1, Tone.CAUTION)
+        line.until(lambda tone=tone: line.view.job.tone is tone)  # type: ignore[misc]
         line.until(lambda told=told: line.heard.count(Sound.INFORMATION) >= told)  # type: ignore[misc]
         said.append(line.view.job.warning)
         assert line.heard.count(Sound.INFORMATION) == told
-        assert line.view.job.tone is (Tone.STOP if units == 1 else Tone.CAUTION)
     assert said == ["90 % used, 30 left", "Last 20 units", "Last unit", "Full: nothing more is counted"]
 
     shift, _aside = line.counted

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from station.assembly import Station
     from station.overview import Overview
 
-PAUSE_MS, BUSY_PAUSE_MS = 33, 100
+PAUSE_MS = 33
 
 
 @dataclass(frozen=True)
@@ -34,8 +32,7 @@ class Numbers:
 class NumberFeed:
     """`ask` as often as anything happens: all calls within a pause, and while a read is under way, make one read.
 
-    The pause lets the result of a scan be painted first; a read at the same time would double its time. It is longer
-    where reads follow each other, so that scans that come quickly leave the processor to the ledger.
+    The pause lets the result of a scan be painted first; a read at the same time would double its time.
     """
 
     def __init__(self, station: Station, tasks: Tasks, errors: ErrorBoard, parent: QObject) -> None:
@@ -43,7 +40,6 @@ class NumberFeed:
         self._station, self._tasks, self._errors = station, tasks, errors
         self._reading = self._again = False
         self.on_numbers: Callable[[Numbers], None] = lambda _numbers: None
-        self._read_s = -math.inf
         self._pause = QTimer(parent)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._look)
@@ -52,11 +48,9 @@ class NumberFeed:
         if self._reading:
             self._again = True
         elif not self._pause.isActive():
-            busy = time.monotonic() - self._read_s < BUSY_PAUSE_MS / 1000
-            self._pause.start(BUSY_PAUSE_MS if busy else PAUSE_MS)
+            self._pause.start(PAUSE_MS)
 
     def _look(self) -> None:
-        self._read_s = time.monotonic()
         self._reading = True
         self._tasks.run(self._read, self._done, self._failed, lane=LOCAL)
 
