@@ -295,6 +295,7 @@ class Intake:
 
     def _not_recorded(self, reading: Reading, problem: str) -> ScanOutcome:
         self._last = None  # scanned again it is a new try, not a bounce
+        self._space_until_ms = 0  # and the disk is looked at anew
         return ScanOutcome(reading.shown, reading.sn, Verdict.NOT_RECORDED, f"not_recorded: {problem}")
 
 
