@@ -26,6 +26,7 @@ class Topic(StrEnum):
     PEOPLE = "people"
     NUMBERS = "numbers"
     HISTORY = "history"
+    LIST = "list"
     REPORTS = "reports"
     SETUP = "setup"
     FAULT = "fault"

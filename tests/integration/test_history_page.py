@@ -204,11 +204,16 @@ def test_the_whole_list_is_saved_not_only_what_is_loaded(place: Place, tmp_path:
     assert page.save.isEnabled()
 
 
-def test_a_list_that_cannot_be_saved_is_told(place: Place, tmp_path: Path) -> None:
+def test_a_list_that_cannot_be_saved_is_told_whatever_is_found_meanwhile(
+    place: Place, tmp_path: Path
+) -> None:
     page_of(place).save_wanted.emit(Search(), tmp_path / "nowhere" / "list.xlsx")
     place.qtbot.waitUntil(
         lambda: told(place.window).startswith("The file was not written"), timeout=WITHIN_MS
     )
+    place.window.history.page.bar.sn.setText("0000000100")
+    shows(place, "1 unit found")
+    assert told(place.window).startswith("The file was not written")
 
 
 def test_the_shift_report_is_shown_saved_and_printed(place: Place, tmp_path: Path) -> None:

@@ -95,11 +95,12 @@ class HistoryPresenter:
 
         def done(_none: None) -> None:
             self._view.show_saving(on=False)
+            self._errors.clear(Topic.LIST)
             self._view.show_saved(file)
 
         def failed(error: StationError) -> None:
             self._view.show_saving(on=False)
-            self._show(error)
+            self._errors.show(Topic.LIST, error)
 
         self._tasks.run(work, done, failed, lane=NETWORK)  # a long file must not hold up the numbers
 
@@ -191,7 +192,4 @@ class HistoryPresenter:
 
     def _failed(self, error: StationError) -> None:
         self._looking = False
-        self._show(error)
-
-    def _show(self, error: StationError) -> None:
         self._errors.show(Topic.HISTORY, error)
