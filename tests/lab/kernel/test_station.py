@@ -35,6 +35,11 @@ WITHIN_MS = 60_000
 UNITS = 10
 
 
+@pytest.fixture(autouse=True)
+def no_window_left() -> None:
+    """The window outlives each test here, and so do its pages, which stand alone until they are first shown."""
+
+
 @pytest.fixture(scope="module")
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
     with SandboxProcess(tmp_path_factory.mktemp("sandbox"), "--devices", "50") as process:
