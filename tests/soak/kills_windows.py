@@ -53,7 +53,7 @@ SYNC = {
     "backup whole, not named": Window(_BACKUPS, "_sync", Place.AFTER),
 }
 SCAN = {
-    "in the transaction of a scan": Window("station.store.ledger", "insert", Place.AFTER),
+    "in the transaction of a scan": Window("station.store.ledger", "add", Place.AFTER),
     "in the checkpoint at the end": Window(_DATABASE, "Database._close", Place.WITHIN, 0.003),
 }
 FIRST = {"in the first migration": Window("station.store.migrations", "migrate", Place.WITHIN, 0.02)}
