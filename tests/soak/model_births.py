@@ -23,7 +23,7 @@ class Births:
             raise Broken("I7", f"a row belongs to {_owner(row)}, scanned was {_owner(scan)}")
         if step.kind == "scan" and not step.crashed and not self._shown(step, row):
             raise Broken("I8", f"{row.sn} is in the ledger and was not shown green: {step.outcome}")
-        self.scanned[row.item_id] = scan
+        self.scanned.setdefault(row.item_id, scan)  # a queue file may still hold it as it was first scanned
         return scan
 
     def _expected(self, step: Step, station_id: str, row: Row) -> Scan | None:
