@@ -31,7 +31,9 @@ from tests.soak.outcome import Outcome
 WITHIN_S = 20.0
 SHORT: dict[str, Any] = {"hold_back_s": 0.0, "connect_timeout_s": 0.5, "read_timeout_s": 0.5}
 _STOCK = 4900
-_LEAST_ON_THE_SHELF = 50
+_LEAST_ON_THE_SHELF = 200
+_MOST_UNITS = 9
+"""Scanned before, in and after one outage each."""
 _TRIES_TO_SPEED_UP = 12
 _MEAN_PAUSE_S = 15.0
 
@@ -203,8 +205,9 @@ class Work:
 
     def wait_settled(self, what: str) -> None:
         def settled() -> bool:
-            waits = self.station.overview().waiting
-            return waits == 0 and self._link is Link.ONLINE
+            """Also the share, which the platform gives more of right after the last unit."""
+            now = self.station.overview()
+            return now.waiting == 0 and self._link is Link.ONLINE and now.room_now >= 3 * _MOST_UNITS
 
         wait_for(settled, what)
 
@@ -273,7 +276,9 @@ def run(amount: int, seed: int) -> Outcome:
                     while len(row) < amount and lab.in_stock > _LEAST_ON_THE_SHELF:
                         fault = rng.choice(faults)
                         row.append(
-                            work.outage(fault, rng.uniform(5, 15 if fault.slow else 300), rng.randint(1, 9))
+                            work.outage(
+                                fault, rng.uniform(5, 15 if fault.slow else 300), rng.randint(1, _MOST_UNITS)
+                            )
                         )
                         wrong += [f"outage {len(row)}, {fault.name}: {one}" for one in row[-1].wrong]
                 wrong += work.check()
