@@ -13,8 +13,8 @@ from drivers.hand_over import HandOver, Happening
 _log = logging.getLogger(__name__)
 
 POLL_S: Final = 0.15
-"""Longest wait in one read. A stop may take 0.3 s, and closing a grabbed keyboard is 30 ms of the kernel's own, 90 ms in
-an emulated machine."""
+"""Longest wait in one read. A stop may take 0.3 s, and to close a grabbed keyboard takes the kernel some 30 ms, in an
+emulated machine 90."""
 
 SHORTEST_BACK_OFF_S: Final = 0.1
 LONGEST_BACK_OFF_S: Final = 0.8

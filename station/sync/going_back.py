@@ -4,7 +4,8 @@ A certificate older than the one known here, or the same one although units were
 (`station.store.certificates.put`). It is looked into before anything else is asked: true it is when the platform shows
 the certificate older twice more, or when its history lacks units that it has confirmed to this station; others may have
 used up so much meanwhile that the version tells nothing any more. An answer that was held up on the way does neither.
-What the platform still shows stays confirmed, the rest is in doubt and goes the way of all doubts.
+What the platform still shows stays confirmed, the rest is in doubt and goes the way of all doubts. A question that is
+rejected is asked anew in the next rounds, a few times.
 
 What happens if the program stops between two steps? The suspicion is durable until the older certificate has taken the
 newer one's place, and that is the last step: the units are compared again.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 
 from station.errors import CallRejected, PlatformWentBack
@@ -33,6 +35,8 @@ _AT_ONCE = 200
 """Rows moved in one transaction, so that a scan waits for a moment only."""
 _LAST = 200
 """Rows by which a going back is noticed that the version does not show any more."""
+_MOST_REJECTIONS = 5
+"""In a row, for one certificate: a platform that does not know it any more is not asked about it for ever."""
 _REASON = "the platform has gone back to an earlier state and does not know it any more"
 
 
@@ -43,6 +47,7 @@ class GoingBack:
         self._database = database
         self._session = session
         self._tell = listener
+        self._rejections: Counter[str] = Counter()
 
     def ask(self, acting: Acting) -> int:
         """Gives how many certificates went back. Raises what the platform's calls raise; then it is asked again."""
@@ -60,8 +65,12 @@ class GoingBack:
             now = None if held is None or found is not None else look(self._database, acting, number)
         except CallRejected as error:
             log.warning("Whether the platform went back cannot be asked for %s: %s", number, error)
+            self._rejections[number] += 1
+            if self._rejections[number] < _MOST_REJECTIONS:
+                return False
             found = None
             now = None
+        del self._rejections[number]
         if found is not None:
             self._take_over(acting, *found)
             return True

@@ -179,6 +179,37 @@ def test_an_answer_that_was_held_up_is_no_going_back(folder: Path, times: int) -
         assert f"POST {SEND}" not in asked
 
 
+@pytest.mark.parametrize("times", [1, 4, 5])
+def test_a_rejected_question_is_asked_anew_but_not_for_ever(folder: Path, times: int) -> None:
+    platform = ReplacingPlatform()
+    document = {**platform.certificate}
+
+    def reject(call: Call) -> Answer | None:
+        return bad(1109, "param is illegal") if call.path == f"{PREFIX}/certificates/CERT-1" else None
+
+    with station_at(folder, platform) as (station, _):
+
+        def suspects() -> list[str]:
+            with station.database.read() as connection:
+                return certificates.suspects(connection, station.session.account_key)
+
+        accept(station, *SNS)
+        station.drain(10)
+        platform.certificate = document
+        platform.done.clear()
+        platform.batches.clear()
+        station.engine.refresh_certificate("CERT-1")
+        platform.before = reject
+        for _round in range(times):
+            assert suspects() == ["CERT-1"]
+            station.engine.ask()
+        assert (suspects() == []) is (times == 5)
+        platform.before = lambda _call: None
+        station.drain(10)  # looks at the certificate, which is older still
+        assert len(platform.done) == len(SNS)
+        assert suspects() == []
+
+
 def test_a_unit_that_is_in_doubt_again_stays_a_duplicate_and_spends_its_quota(folder: Path) -> None:
     platform = ReplacingPlatform(total=12)
     document = {**platform.certificate}
