@@ -17,6 +17,7 @@ from tests.helpers.desk_driver import WITHIN_MS, told
 from tests.helpers.people_driver import PIN, Place, again_in, place_in
 from tests.unit.ui.scan_data import already_replaced, outcome
 from ui.desk.sheet_dialog import Sheet, SheetDialog
+from ui.people.name_buttons import NameButton
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 SNS = ["TY20A4F00001", "TY20A4F00002", "TY20A4F00003"]
@@ -155,7 +156,7 @@ def test_the_lock_takes_no_scan_says_so_and_opens_for_a_badge(place: Place) -> N
 
 def test_the_lock_closes_open_questions_and_outlives_a_restart(tmp_path: Path, qtbot: QtBot) -> None:
     with place_in(tmp_path, qtbot) as place:
-        anna = place.supervisor()
+        place.supervisor()
         dialog = QDialog(place.window)
         dialog.open()
         place.window.people.lock.lock()
@@ -164,7 +165,8 @@ def test_the_lock_closes_open_questions_and_outlives_a_restart(tmp_path: Path, q
     with again_in(tmp_path, qtbot) as place:
         wait_locked(place)
         who = place.window.people.lock_page.who
-        who.names.button_of(anna.person_id).click()
+        (anna,) = who.names.findChildren(NameButton)
+        anna.click()
         for pin, wanted in (("9999", "Wrong PIN. 4 tries left"), (PIN, "")):
             for digit in pin:
                 who.pad.digits[digit].click()

@@ -83,8 +83,3 @@ class NameButtons(QScrollArea):
         """Whose button is pressed."""
         number = self._group.checkedId()
         return None if number < 0 else number
-
-    def button_of(self, person_id: int) -> QPushButton:
-        found = self._group.button(person_id)
-        assert isinstance(found, QPushButton)
-        return found

@@ -89,10 +89,6 @@ class ScanPage(QWidget):
         self.recent.show_rows(newest_first, met)
         self.recent_view.show_now()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._place()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()

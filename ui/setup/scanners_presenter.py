@@ -53,10 +53,6 @@ class ScannersPresenter:
         self._looking = self._testing = False
         self.gate: Allow = lambda _act, go, _about, _declined: go("")
 
-    @property
-    def testing(self) -> bool:
-        return self._testing
-
     def attach(self, source: ScannerSource) -> None:
         """Show the scanners of this source from now on."""
         self._source = source

@@ -85,8 +85,10 @@ CASES: list[Callable[[], ScanPresenter]] = [
 ]  # fmt: skip
 
 
-def shown_page(qtbot: QtBot, qapp: QApplication, made: ScanPresenter, zoom: float = 1.0) -> ScanPage:
-    page = ScanPage(theme.apply(qapp, "light", zoom), made.view(), lambda: NOW)
+def shown_page(
+    qtbot: QtBot, qapp: QApplication, made: ScanPresenter, zoom: float = 1.0, name: str = "light"
+) -> ScanPage:
+    page = ScanPage(theme.apply(qapp, name, zoom), made.view(), lambda: NOW)
     qtbot.addWidget(page)
     page.show_recent([row(n, STATES[n % len(STATES)], "SN_ACTIVATED") for n in range(1, 11)], made.view().met)
     page.show()
@@ -278,9 +280,8 @@ def test_every_part_speaks(qtbot: QtBot, qapp: QApplication) -> None:
 @pytest.mark.parametrize("name", ThemeName)
 def test_the_result_is_painted_in_its_tone(qtbot: QtBot, qapp: QApplication, name: ThemeName) -> None:
     made = green_offline()
-    page = shown_page(qtbot, qapp, made)
+    page = shown_page(qtbot, qapp, made, name=name)
     page.resize(1280, 800)
-    page.set_theme(Theme(name, 1.0))
     picture = page.result.grab().toImage()
     corner = QRect(20, 20, 1, 1).topLeft()
     assert picture.pixelColor(corner).name() == Theme(name, 1.0).fill(made.view().panel.tone)

@@ -67,6 +67,12 @@ def page_of(running: Running) -> ScannersPage:
     return running.window.setup.scanners_page
 
 
+def is_testing(running: Running) -> bool:
+    """Whether the test code is asked for, were the page in front."""
+    page = page_of(running)
+    return page.check.isVisibleTo(page)
+
+
 def row_of(running: Running, address: str) -> ScannerRow | None:
     return next((row for row in page_of(running).model.shown if row.address == address), None)
 
@@ -119,7 +125,7 @@ def test_labels_of_the_test_are_diagnosed_and_never_recorded(
 def test_leaving_the_page_ends_the_test(running: Running, scanner: VirtualScanner, qtbot: QtBot) -> None:
     page_of(running).test.click()
     running.window.show_page(PageName.SCAN)
-    assert not running.window.setup.scanners.testing
+    assert not is_testing(running)
     scan(qtbot, scanner, "not an SN!")
     qtbot.waitUntil(lambda: running.window.operator.presenter.view().panel.label != "", timeout=WITHIN_MS)
     running.window.show_page(PageName.SCANNERS)
@@ -132,7 +138,7 @@ def test_a_test_that_nobody_uses_ends_by_itself(running: Running) -> None:
     timer = page.check.idle
     assert (timer.isActive(), timer.interval(), timer.isSingleShot()) == (True, IDLE_MS, True)
     timer.timeout.emit()
-    assert not running.window.setup.scanners.testing
+    assert not is_testing(running)
 
 
 def test_a_scanner_is_used_and_no_longer_used_and_the_setting_says_so(
@@ -250,7 +256,7 @@ def test_a_locked_station_tests_no_scanner(running: Running, station: Station, q
     page_of(running).test.click()
     running.window.people.lock.lock()
     qtbot.waitUntil(lambda: running.window.people.lock.locked, timeout=WITHIN_MS)
-    qtbot.waitUntil(lambda: not running.window.setup.scanners.testing, timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: not is_testing(running), timeout=WITHIN_MS)
 
 
 @pytest.mark.log_allowed
