@@ -29,7 +29,7 @@ from station.restore import restore
 from station.session import SignInForm
 from station.settings import data_folder
 from station.store.early_check import EarlyCheck
-from ui import languages
+from ui import languages, qt_messages
 from ui.error_board import Topic
 from ui.first_start.first_start_side import FirstStartSide, prepare
 from ui.health.health_side import HealthSide
@@ -86,7 +86,11 @@ def run(
     first, problem = prepare(station)
     addresses = scanners or station.settings.text("scanners").split()
     form = prefill or first.look().platform.form
-    with start(station, (), form, addresses) as running, sounding(station.settings, running.window) as sounds:
+    with (
+        qt_messages.logged(),
+        start(station, (), form, addresses) as running,
+        sounding(station.settings, running.window) as sounds,
+    ):
         _show_our_faults(running.window)
         FirstStartSide(first, running.window, sounds, problem)
         offer_training(running.window, running.window.errors, station.folder)

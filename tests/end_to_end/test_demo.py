@@ -21,6 +21,7 @@ def test_the_headless_shift_balances(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "The shift balances." in done.stdout
+    assert done.stderr == ""
     report = json.loads((out / "shift-report.json").read_text(encoding="utf-8"))
     assert report["reconciliation"] == {
         "scanned": 15,

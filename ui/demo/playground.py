@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from station.model import AuditStatus
+from ui import qt_messages
 from ui.app import quit_on_signals, start
 from ui.demo.stage import Stage, set_up
 from ui.sound_side import sounding
@@ -24,6 +25,7 @@ _UNKNOWN_UNIT = "SN-UNKNOWN-0001"
 def play(folder: Path) -> int:
     """Run until the window is closed; gives the exit code."""
     with (
+        qt_messages.logged(),
         set_up(folder, _UNITS, {}) as stage,
         start(stage.station, [stage.scanner], stage.form) as running,
         sounding(stage.station.settings, running.window),

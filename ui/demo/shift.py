@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPushButton
 
 from station import reports
 from station.model import Link, ReplacementState
+from ui import qt_messages
 from ui.app import Running, start
 from ui.demo.stage import Stage, set_up
 from ui.demo.waiting import pause, until
@@ -45,7 +46,11 @@ _WRONG_LABELS = (
 def rehearse(folder: Path, units: int, out: Path, size: tuple[int, int] = (1280, 800)) -> int:
     """Run the shift in a window of `size` pixels; pictures and reports go to `out`. Gives 0 only if all balances."""
     out.mkdir(parents=True, exist_ok=True)
-    with set_up(folder, units, _QUICK) as stage, start(stage.station, [stage.scanner]) as running:
+    with (
+        qt_messages.logged(),
+        set_up(folder, units, _QUICK) as stage,
+        start(stage.station, [stage.scanner]) as running,
+    ):
         running.window.resize(*size)
         running.window.show()
         rehearsal = Rehearsal(stage, running, out)
