@@ -29,7 +29,7 @@ def met_before(rows: list[Replacement], certificate: Certificate | None) -> Reje
             if present_pid is None:
                 present_pid = row.new_pid
             moved_on = (
-                row.state is ReplacementState.CONFIRMED
+                ledger.is_done(row)
                 and certificate is not None
                 and row.certificate_no != certificate.certificate_no
                 and present_pid == certificate.original_pid

@@ -47,6 +47,9 @@ SPENT_STATES = WAITING_STATES | {ReplacementState.PARKED}
 LIVE_STATES = SPENT_STATES | {ReplacementState.CONFIRMED}
 """An SN in one of these states is not accepted a second time."""
 
+OK = "OK"
+"""The code of an item that the platform has replaced."""
+
 
 class Verdict(StrEnum):
     """What intake says of one label."""

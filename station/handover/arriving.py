@@ -223,10 +223,12 @@ class Arriving:
 def _rival(connection: sqlite3.Connection, row: Replacement) -> str:
     """Why this unit cannot be sent from here beside what this station has of it already; empty when it can.
 
-    A unit that is done under another certificate may go on to this one.
+    A unit that is done under another certificate may go on to this one, and one that is away under a later one may
+    first be done under this one.
     """
     for other in ledger.latest_of(connection, row.sn):
-        done_before = other.state is ReplacementState.CONFIRMED and other.certificate_no != row.certificate_no
-        if other.item_id != row.item_id and ledger.is_live(other) and not done_before:
+        goes_on = other.state is ReplacementState.HANDED_OVER and other.seq > row.seq > 0
+        apart = other.certificate_no != row.certificate_no and (ledger.is_done(other) or goes_on)
+        if other.item_id != row.item_id and ledger.is_live(other) and not apart:
             return f"this station has {row.sn} already, {other.state} under {other.certificate_no}"
     return ""

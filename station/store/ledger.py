@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from station.lifecycle import Event, next_move
 from station.model import (
     LIVE_STATES,
+    OK,
     SPENT_STATES,
     TO_SEND_STATES,
     WAITING_STATES,
@@ -338,6 +339,12 @@ def rejects_by_verdict(connection: sqlite3.Connection, shift_id: str) -> dict[st
 def is_live(row: Replacement) -> bool:
     """Whether the unit is under way or done. One that was handed over is: the other station sends it."""
     return row.state in LIVE_STATES or row.state is ReplacementState.HANDED_OVER
+
+
+def is_done(row: Replacement) -> bool:
+    """Whether the platform has confirmed the unit, to this station or to the one that it was handed over to."""
+    there = row.state is ReplacementState.HANDED_OVER and row.code == OK
+    return there or row.state is ReplacementState.CONFIRMED
 
 
 def _one(cursor: sqlite3.Cursor) -> Replacement | None:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from station.model import ItemResult, Replacement
+from station.model import OK, ItemResult, Replacement
 
-OK = "OK"
 ALREADY_REPLACED = "ALREADY_REPLACED"
 LEASE_EXPIRED = "LEASE_EXPIRED"
 QUOTA_EXCEEDED = "QUOTA_EXCEEDED"

@@ -10,11 +10,10 @@ import logging
 import sqlite3
 
 from station.clock import Clock, parse_iso
-from station.model import Certificate, ItemResult, Replacement, ReplacementState
+from station.model import OK, Certificate, ItemResult, Replacement, ReplacementState
 from station.session import Acting, Session
 from station.store import certificates, facts, ledger, shifts
 from station.store.database import Database
-from station.sync.settlement import OK
 
 log = logging.getLogger(__name__)
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from station.errors import StationError
+from station.model import OK
 from station.session import Acting
-from station.sync.settlement import OK, QUOTA_EXCEEDED, Meaning
+from station.sync.settlement import QUOTA_EXCEEDED, Meaning
 from station.sync.settler import Word
 
 

@@ -9,7 +9,6 @@ import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.helpers.fork_server import ForkServer
@@ -78,7 +77,8 @@ class Terminal:
         """Run one command to its end."""
         data = stdin.encode() if isinstance(stdin, str) else stdin
         if self._server is not None:
-            return self._warm(self._server, list(args), data, {**self.environment, **environment})
+            warm = self._server.run(list(args), {**self.environment, **environment}, DEADLINE_S, data)
+            return Done(warm.returncode, warm.stdout, warm.stderr)
         done = subprocess.run(
             [sys.executable, "-m", "station", *args],
             input=data,
@@ -88,14 +88,6 @@ class Terminal:
             check=False,
         )
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-    @staticmethod
-    def _warm(server: ForkServer, argv: list[str], data: bytes, environment: dict[str, str]) -> Done:
-        with TemporaryDirectory() as name:
-            folder = Path(name)
-            (folder / "in").write_bytes(data)
-            code = server.run(argv, environment, folder, DEADLINE_S)
-            return Done(code, (folder / "out").read_text("utf-8"), (folder / "err").read_text("utf-8"))
 
     def good(self, *args: str, stdin: str | bytes = "") -> Done:
         done = self.run(*args, stdin=stdin)

@@ -15,6 +15,8 @@ import traceback
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
+from subprocess import CompletedProcess
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
@@ -39,15 +41,24 @@ class ForkServer:
             self._process.kill()
             self._process.wait()
 
-    def run(self, argv: list[str], environment: dict[str, str], folder: Path, deadline_s: float) -> int:
-        """Run one command to its end and give its exit code."""
+    def run(
+        self, argv: list[str], environment: dict[str, str], deadline_s: float, stdin: bytes = b""
+    ) -> CompletedProcess[str]:
+        """Run one command to its end."""
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "in").write_bytes(stdin)
+            code = self._run({"argv": argv, "environment": environment, "folder": name}, deadline_s)
+            out, err = ((folder / stream).read_bytes().decode() for stream in ("out", "err"))
+        return CompletedProcess(argv, code, out, err)
+
+    def _run(self, order: dict[str, Any], deadline_s: float) -> int:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        order = {"argv": argv, "environment": environment, "folder": str(folder)}
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         readable, _, _ = select.select([self._process.stdout], [], [], deadline_s)
-        assert readable, f"{argv} did not end in time"
+        assert readable, f"{order['argv']} did not end in time"
         return int(self._process.stdout.readline())
 
 

@@ -7,9 +7,11 @@ import os
 import signal
 import subprocess
 import sys
+import uuid
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,7 @@ from tests.helpers.commands import Done, Terminal, assert_clear
 from tests.helpers.fork_server import ForkServer
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.helpers.small_disk import small_disk
-from tests.helpers.stations import accept, assert_sound, done, scan, signed_in, states, used
+from tests.helpers.stations import accept, assert_sound, done, row_of, scan, signed_in, states, used
 
 from .conftest import Stock
 
@@ -167,6 +169,36 @@ def test_a_right_that_is_free_again_stands_in_the_counter_at_once(
 def spent(station: Station, certificate_no: str) -> int:
     with station.database.read() as connection:
         return ledger.spent_under(connection, certificate_no)
+
+
+def test_a_unit_that_went_on_to_a_later_certificate_comes_home_one_step_after_the_other(
+    sandbox: SandboxProcess, stock: Stock, big: str, pair: list[Station], file: Path
+) -> None:
+    """Both its rows wait after a restore: what the platform has of the first one is not known any more."""
+    here, _there = pair
+    (item_id,) = accept(here, *stock(big, 1))
+    first = row_of(here, item_id)
+    later = replace(
+        first, item_id=str(uuid.uuid4()), certificate_no=another(sandbox, big), original_pid=first.new_pid
+    )
+    here.database.write(lambda c: ledger.insert(c, later, here.session.stamp()))
+    here.leaving.export(file)
+    assert states(here) == {"handed_over": 2}
+    assert fates(here, file) == {item_id: Fate.TAKEN_BACK, later.item_id: Fate.REFUSED}
+    here.drain(20.0)
+    assert states(here) == {"confirmed": 1, "handed_over": 1}
+    assert fates(here, file) == {item_id: Fate.ALREADY_HERE, later.item_id: Fate.TAKEN_BACK}
+
+
+def fates(station: Station, file: Path) -> dict[str, Fate]:
+    """What became of each row of a queue file."""
+    return {arrival.item_id: arrival.fate for arrival in station.arriving.take_in(file.read_bytes()).arrivals}
+
+
+def another(sandbox: SandboxProcess, certificate_no: str) -> str:
+    """An approved certificate that is not this one."""
+    found = (one for one in sandbox.ready["certificates"] if one["audit_status"] == "approved")
+    return next(str(one["certificate_no"]) for one in found if one["certificate_no"] != certificate_no)
 
 
 @pytest.mark.log_allowed

@@ -21,6 +21,7 @@ from station.errors import CallRejected
 from station.intake import Intake
 from station.lifecycle import Event
 from station.model import (
+    OK,
     BatchAnswer,
     Certificate,
     ItemResult,
@@ -160,7 +161,7 @@ _judge = settlement.judge
 
 def _unknown_is_final(row: Replacement, said: Sequence[ItemResult]) -> Judgement:
     judgement = _judge(row, said)
-    known = settlement.FINAL_REFUSALS | settlement.NOT_FINAL | {settlement.OK, settlement.ALREADY_REPLACED}
+    known = settlement.FINAL_REFUSALS | settlement.NOT_FINAL | {OK, settlement.ALREADY_REPLACED}
     strange = not said[0].ok and said[0].code not in known
     return replace(judgement, meaning=Meaning.REFUSED) if strange else judgement
 
