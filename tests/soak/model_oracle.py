@@ -30,6 +30,8 @@ class Oracle:
         self.scans = ScanOracle(platform, has_leases=wire.has_leases)
         self.births = Births(platform)
         self.asked_for: dict[Unit, str] = {}
+        self._given_up: set[str] = set()
+        """Items that a supervisor has put another one in the place of; a copy at the other station may still go out."""
         """Item id under which an SN of a certificate was sent for the station that scanned it."""
         self.forgotten: set[Unit] = set()
         """What a broken disk has taken with it: scanned again it gets an item id of its own."""
@@ -74,6 +76,8 @@ class Oracle:
             self._same_name(book, row, item, request, username)
             self._not_too_early(book, row)
             key = (row.sn, row.certificate_no, row.station_id)
+            if row.item_id in self._given_up:
+                continue
             earlier = self.asked_for.setdefault(key, row.item_id)
             if earlier != row.item_id and key not in self.forgotten:
                 raise Broken("I2", f"{row.sn} is sent under a second item id for {row.certificate_no}")
@@ -152,7 +156,7 @@ class Oracle:
         self.by_hand.add(item_id)
 
     def _forget_question(self, scan: Scan) -> None:
-        self.asked_for.pop(self._unit(scan), None)
+        self._given_up.add(self.asked_for.pop(self._unit(scan), ""))
 
     @staticmethod
     def _unit(scan: Scan) -> Unit:
