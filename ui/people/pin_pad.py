@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from ui.look.theme import Theme
 
 _KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "")
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+FORGOTTEN_AFTER_MS = 20_000
+"""Whoever began a PIN and walked away leaves nothing for the next one to trip over."""
 
 
 class PinPad(QWidget):
@@ -23,6 +25,8 @@ class PinPad(QWidget):
         super().__init__()
         self._pin = ""
         self._busy = False
+        self.left = QTimer(self, singleShot=True, interval=FORGOTTEN_AFTER_MS)
+        self.left.timeout.connect(self.clear)
         self.shown: QLabel = label(role="title")
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown.setMinimumHeight(theme.px(36))
@@ -68,6 +72,10 @@ class PinPad(QWidget):
 
     def _set(self, pin: str) -> None:
         self._pin = pin
+        if pin:
+            self.left.start()
+        else:
+            self.left.stop()
         self.shown.setText("●" * len(pin) if pin else "– – – –")
         self.shown.setAccessibleName(self.tr("%1 digits typed").replace("%1", str(len(pin))))
         self.yes.setEnabled(len(pin) >= FEWEST_DIGITS and not self._busy)
