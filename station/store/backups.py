@@ -17,11 +17,10 @@ from pathlib import Path
 from station.errors import StorageError
 from station.model import Replacement
 from station.store import ledger
-from station.store.database import SCHEMA_VERSION, connect_read_only, translated
+from station.store.database import SCHEMA_VERSION, connect_read_only, copy_whole
 
 KEPT = 3
 _FOLDER = "backup"
-_PAGES_A_STEP = 500  # about 2 MB between two looks at whoever else wants to write
 
 
 @dataclass(frozen=True)
@@ -42,12 +41,7 @@ def take(database_path: Path) -> Backup:
     with _told(database_path):
         folder.mkdir(mode=0o700, exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        with (
-            closing(connect_read_only(database_path)) as source,
-            closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            source.backup(copy, pages=_PAGES_A_STEP)
-            copy.execute("PRAGMA journal_mode = DELETE")
+        copy_whole(database_path, unfinished)
         _sync(unfinished)
         unfinished.rename(finished)
         _sync(folder)
@@ -59,8 +53,7 @@ def take(database_path: Path) -> Backup:
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     try:
-        with translated(path):
-            yield
+        yield
     except OSError as error:
         raise StorageError(
             f"No backup of {path} could be made: {error.strerror or error}. Check the disk."

@@ -94,15 +94,6 @@ class Database:
             self._connect().execute("PRAGMA wal_checkpoint(PASSIVE)")
             self._since_checkpoint = 0
 
-    def backup(self, target: Path) -> None:
-        """Copy a consistent state to `target` while work goes on."""
-        with (
-            translated(target),
-            closing(connect_read_only(self.path)) as source,
-            closing(sqlite3.connect(target)) as copy,
-        ):
-            source.backup(copy)
-
     def _prepare(self) -> None:
         with translated(self.path):
             connection = self._connect()
@@ -120,7 +111,7 @@ class Database:
         from station.store.migrations import migrate  # noqa: PLC0415 - 0.16 s that an up-to-date file need not pay
 
         if found:
-            self.backup(self.path.with_suffix(f".before-schema-{SCHEMA_VERSION}.sqlite3"))
+            copy_whole(self.path, self.path.with_suffix(f".before-schema-{SCHEMA_VERSION}.sqlite3"))
         migrate(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
@@ -257,6 +248,21 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     )
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def copy_whole(path: Path, target: Path) -> None:
+    """Copy a consistent state to one file, `target`, while work goes on. Raises `StorageError` kinds.
+
+    In one step: the step reads one state of the database and holds nobody up. Between two steps a write of another
+    connection would begin the copy anew (sqlite.org/backup.html), and under scans it would never end.
+    """
+    with (
+        translated(path),
+        closing(connect_read_only(path)) as source,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
 
 
 def _write_again(path: Path) -> None:

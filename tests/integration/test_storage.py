@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ import pytest
 from station.errors import DatabaseDamaged, DataFolderError, DiskFull, NewerDatabase, StorageError
 from station.intake import Intake
 from station.model import Label, ScanOutcome, Verdict
-from station.store import journal
+from station.store import backups, facts, journal
 from station.store.database import Database, ReadOnlyDatabase
 from tests.helpers.offline import Desk, desk_in
 from tests.helpers.small_disk import SmallDisk, files_not_larger_than, small_disk
@@ -210,8 +213,26 @@ def test_a_backup_taken_while_scanning_is_whole(tmp_path: Path) -> None:
         desk.know(quota_total=1000)
         for number in range(50):
             take(desk.intake, number)
-        desk.database.backup(tmp_path / "copy.sqlite3")
-    with ReadOnlyDatabase(tmp_path / "copy.sqlite3").read() as connection:
+        finished, writes = threading.Event(), [0]
+
+        def write_on() -> None:
+            with closing(sqlite3.connect(desk.database.path, isolation_level=None)) as connection:
+                connection.execute("PRAGMA synchronous = OFF")  # many writes while one copy is made
+                while not finished.is_set():
+                    facts.put(connection, f"test {writes[0]}", "x" * 900)
+                    writes[0] += 1
+
+        desk.database.write(lambda c: facts.put(c, "filler", "x" * 30_000_000))
+        desk.database.checkpoint()
+        with ThreadPoolExecutor() as others:
+            others.submit(write_on)
+            try:
+                before = writes[0]
+                copy = backups.take(desk.database.path)
+            finally:
+                finished.set()
+        assert writes[0] > before
+    with ReadOnlyDatabase(copy.path).read() as connection:
         assert journal.verify(connection).findings == ()
         states = Counter(row[0] for row in connection.execute("select state from replacements"))
     assert states == {"saved": 50}
