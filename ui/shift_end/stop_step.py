@@ -35,7 +35,10 @@ class StopPresenter:
         self._view.show_hint(
             translate("ShiftEnd", "Have all units of this shift been scanned?")
             if signed_in
-            else translate("ShiftEnd", "Nobody is signed in, so there is no shift to close.")
+            else translate(
+                "ShiftEnd",
+                "Nobody is signed in, and no shift is open. To begin the next one, sign in on the page Account.",
+            )
         )
 
     def renew(self, standing: Standing) -> None:

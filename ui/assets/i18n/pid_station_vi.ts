@@ -1543,6 +1543,10 @@ Client ID: %2</translation>
         <translation>Không ghi được %1 (%2).</translation>
     </message>
     <message>
+        <source>Nobody is signed in, so there is no shift to close.</source>
+        <translation>Chưa ai đăng nhập nên không có ca nào để kết thúc.</translation>
+    </message>
+    <message>
         <source>it is longer than %1 characters</source>
         <translation>dài hơn %1 ký tự</translation>
     </message>
@@ -2201,10 +2205,6 @@ Client ID: %2</translation>
     <message>
         <source>Small and capital letters are the other way round: Caps Lock is on.</source>
         <translation>Chữ hoa và chữ thường bị đảo: Caps Lock đang bật.</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation>Chưa ai đăng nhập nên không có ca nào để kết thúc.</translation>
     </message>
     <message>
         <source>Type a number from 0 to %1.</source>
@@ -6679,8 +6679,8 @@ Hãy kiểm tra lại tên tệp.</translation>
         <translation>Đã quét hết sản phẩm của ca này chưa?</translation>
     </message>
     <message>
-        <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation>Chưa ai đăng nhập nên không có ca nào để kết thúc.</translation>
+        <source>Nobody is signed in, and no shift is open. To begin the next one, sign in on the page Account.</source>
+        <translation>Chưa ai đăng nhập và không có ca nào đang mở. Để bắt đầu ca tiếp theo, hãy đăng nhập ở trang Tài khoản.</translation>
     </message>
     <message>
         <source>of them wait to be sent</source>

@@ -1543,6 +1543,10 @@ Client ID: %2</source>
         <translation>%1 无法写入（%2）。</translation>
     </message>
     <message>
+        <source>Nobody is signed in, so there is no shift to close.</source>
+        <translation>没有人登录，所以没有班次可结。</translation>
+    </message>
+    <message>
         <source>it is longer than %1 characters</source>
         <translation>超过 %1 个字符</translation>
     </message>
@@ -2201,10 +2205,6 @@ Client ID: %2</source>
     <message>
         <source>Small and capital letters are the other way round: Caps Lock is on.</source>
         <translation>大小写颠倒了：Caps Lock 已打开。</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation>没有人登录，所以没有班次可结。</translation>
     </message>
     <message>
         <source>Type a number from 0 to %1.</source>
@@ -6679,8 +6679,8 @@ Please verify the correct file name was given.</source>
         <translation>本班的产品都扫码了吗？</translation>
     </message>
     <message>
-        <source>Nobody is signed in, so there is no shift to close.</source>
-        <translation>没有人登录，所以没有班次可结。</translation>
+        <source>Nobody is signed in, and no shift is open. To begin the next one, sign in on the page Account.</source>
+        <translation>没有人登录，也没有进行中的班次。要开始下一班，请在“账号”页登录。</translation>
     </message>
     <message>
         <source>of them wait to be sent</source>
