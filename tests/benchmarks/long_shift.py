@@ -69,7 +69,7 @@ def _in_a_process(units: int) -> list[Look]:
 def _between(some: Sequence[Look]) -> tuple[float, float]:
     """The cost of a unit over some looks, all threads' and the window's, in thousandths of the yardstick of then."""
     one, other = some[0], some[-1]
-    yard = statistics.median(look.yardstick_s for look in some) * (other.units - one.units) / 1000
+    yard = statistics.fmean(look.yardstick_s for look in some[1:]) * (other.units - one.units) / 1000
     return (other.cpu_s - one.cpu_s) / yard, (other.window_s - one.window_s) / yard
 
 

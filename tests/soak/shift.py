@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import statistics
 import tempfile
 import threading
 import time
@@ -30,6 +31,8 @@ from ui.main_window import PageName
 _MS_A_UNIT = 3600
 _LOOKS = 20
 _YARDSTICK = 300_000
+_YARDS = 10
+"""So often between two looks."""
 _AHEAD = 100
 """So many units at most wait in the window: it drops labels rather than keep thousands."""
 _SETTLED_AFTER = 0.4
@@ -43,7 +46,8 @@ _PAGES = (PageName.QUEUE, PageName.CERTIFICATES, PageName.HEALTH, PageName.SCAN)
 class Look:
     """What the process held after so many units, and the processor time it had used: all of it, and the window's.
 
-    `yardstick_s` is the processor time of a piece of work that is always the same: how fast the machine was then.
+    `yardstick_s` is the processor time that a piece of work took which is always the same, on average since the look
+    before: how fast the machine was then. It is in none of the other times.
     """
 
     units: int
@@ -124,7 +128,7 @@ def _scan(
     clock: ShiftedClock,
     dice: random.Random,
 ) -> list[Look]:
-    looks, step = [], max(1, len(sns) // _LOOKS)
+    looks, step, yardstick = [], max(1, len(sns) // _LOOKS), Yardstick()
     for count, sn in enumerate(sns, 1):
         until(_fed(scanner, sn), "the scanner ready")
         clock.shift_ms += _MS_A_UNIT
@@ -132,11 +136,13 @@ def _scan(
             until(_fed(scanner, dice.choice(sns[:count])), "a unit scanned twice")
         if count % _AHEAD == 0:
             until(_recorded(station, count), f"{count} units recorded", 120)
+        if count % max(1, step // _YARDS) == 0:
+            yardstick.lay()
         if count % step == 0:
             running.window.show_page(dice.choice(_PAGES))
             until(_recorded(station, count), f"{count} units recorded", 120)
             running.window.show_page(PageName.SCAN)
-            looks.append(_look(count))
+            looks.append(_look(count, yardstick))
     return looks
 
 
@@ -148,16 +154,29 @@ def _recorded(station: Station, count: int) -> Callable[[], bool]:
     return lambda: station.tally().scanned >= count
 
 
-def _look(units: int) -> Look:
-    cpu_s, window_s = time.process_time(), time.thread_time()
+class Yardstick:
+    """A piece of work that is always the same, done now and then: a machine is not equally fast all the time."""
+
+    def __init__(self) -> None:
+        self.total_s = 0.0
+        self._fresh: list[float] = []
+
+    def lay(self) -> None:
+        begun = time.thread_time()
+        sum(number * number for number in range(_YARDSTICK))
+        self._fresh.append(time.thread_time() - begun)
+        self.total_s += self._fresh[-1]
+
+    def mean_s(self) -> float:
+        """Of those since the last call."""
+        mean, self._fresh = statistics.fmean(self._fresh), []
+        return mean
+
+
+def _look(units: int, yardstick: Yardstick) -> Look:
+    cpu_s, window_s = (spent - yardstick.total_s for spent in (time.process_time(), time.thread_time()))
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     megabytes = pages * os.sysconf("SC_PAGESIZE") / 1_000_000
     handles = len([*Path("/proc/self/fd").iterdir()])
-    return Look(units, megabytes, handles, threading.active_count(), cpu_s, window_s, _yardstick_s())
-
-
-def _yardstick_s() -> float:
-    begun = time.thread_time()
-    sum(number * number for number in range(_YARDSTICK))
-    return time.thread_time() - begun
+    return Look(units, megabytes, handles, threading.active_count(), cpu_s, window_s, yardstick.mean_s())
