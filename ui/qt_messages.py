@@ -1,8 +1,9 @@
-"""What Qt has to say goes into the station's log: a window started from its icon has no terminal."""
+"""What Qt has to say goes into the station's log as well: a window started from its icon has no terminal."""
 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -24,7 +25,7 @@ _log = logging.getLogger("qt")
 
 @contextmanager
 def logged() -> Iterator[None]:
-    """Meanwhile Qt's messages are lines of the log, a warning of Qt a warning there."""
+    """Meanwhile Qt's messages are lines of the log too, a warning of Qt a warning there."""
     before = qInstallMessageHandler(_take)
     try:
         yield
@@ -33,4 +34,8 @@ def logged() -> Iterator[None]:
 
 
 def _take(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    _log.log(logging.DEBUG if text == _MEANS_NOTHING else _LEVELS[kind], "%s", text)
+    if text == _MEANS_NOTHING:
+        return
+    _log.log(_LEVELS[kind], "%s", text)
+    if sys.stderr is not None:  # as on Windows without a terminal
+        sys.stderr.write(f"{text}\n")
