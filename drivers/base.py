@@ -121,7 +121,7 @@ class Scanner(ABC):
     2. `open` opens and claims the device: afterwards no other program can read its scans. It may be called again and
        again; while the scanner is away it raises `DeviceAbsentError`, and it finds a device that came back under
        another name (by vendor id, product id and serial number) when the device has these.
-    3. `read` waits up to `timeout_s` (never more than 0.15 s) and returns the labels that are complete, in order;
+    3. `read` waits up to `timeout_s` (never more than 0.25 s) and returns the labels that are complete, in order;
        an empty list means that nothing was scanned. When the device is gone it raises a `DriverError` at once.
        Every complete label is delivered exactly once (DataEvent), whatever bytes came before it.
     4. `close` releases the claim and returns the label that was under way, which is lost by this. It never raises and

@@ -43,6 +43,8 @@ _REFUSED: Final = (errno.EACCES, errno.EPERM)
 _EVIOCSMASK: Final = 0x40104593
 """Set which events a file gives (linux/input.h)."""
 _EV_MSC: Final = 4
+_LONGEST_WAIT_S: Final = 0.15
+"""A stop may take 0.3 s, and to close a grabbed keyboard takes the kernel some 30 ms, in an emulated machine 90."""
 
 
 class KeyboardScanner(Scanner):
@@ -120,7 +122,7 @@ class KeyboardScanner(Scanner):
 
     def _patience(self) -> float:
         wait = self._labels.wait()
-        return 1.0 if wait is None else max(0.005, wait)
+        return _LONGEST_WAIT_S if wait is None else min(_LONGEST_WAIT_S, max(0.005, wait))
 
     def _find(self, attached: Sequence[InputDevice]) -> list[InputDevice]:
         """The keyboards that fit, the one at the known path first."""

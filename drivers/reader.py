@@ -12,9 +12,8 @@ from drivers.hand_over import HandOver, Happening
 
 _log = logging.getLogger(__name__)
 
-POLL_S: Final = 0.15
-"""Longest wait in one read. A stop may take 0.3 s, and to close a grabbed keyboard takes the kernel some 30 ms, in an
-emulated machine 90."""
+POLL_S: Final = 0.25
+"""Longest wait in one read; a stop takes hardly longer than this."""
 
 SHORTEST_BACK_OFF_S: Final = 0.1
 LONGEST_BACK_OFF_S: Final = 0.8
