@@ -49,14 +49,14 @@ class ScanOracle:
 
     def _once(self, step: Step, was: dict[str, Row], scan: Scan, book: Book) -> None:
         """A unit is accepted again only when nothing of it is under way, nor done or refused under the certificate; a
-        supervisor may take up a refused one."""
+        supervisor may take up a refused one. One that was handed over is done when the platform has said so.
+        """
         ended = {"confirmed", "refused"} if step.kind == "scan" else {"confirmed"}
-        for row in was.values():
-            same = row.sn == scan.sn
-            blocks = row.state in SPENT | {"handed_over"} or (
-                row.certificate_no == scan.certificate_no and row.state in ended
-            )
-            if same and blocks:
+        for row in (row for row in was.values() if row.sn == scan.sn):
+            away = row.state == "handed_over"
+            under_way = row.state in SPENT or (away and row.code != "OK")
+            done = row.certificate_no == scan.certificate_no and (row.state in ended or away)
+            if under_way or done:
                 raise Broken("I2", f"{scan.sn} is accepted and stands as {row.state} at {book.desk.name}")
 
     def _room(self, book: Book, scan: Scan) -> None:
