@@ -20,7 +20,7 @@ from station.faults import StationStuck, WindowStoodStill
 from ui.error_board import ErrorBoard, Topic
 from ui.tasks import LOCAL, SCAN, Tasks
 
-_LOOKS = 8
+_LOOKS = 4
 """The window is looked at so many times before it counts as hung."""
 HUNG_AFTER_S = 8.0
 LANE_STUCK_AFTER_S = 15.0
