@@ -223,8 +223,8 @@ class Arriving:
 def _rival(connection: sqlite3.Connection, row: Replacement) -> str:
     """Why this unit cannot be sent from here beside what this station has of it already; empty when it can.
 
-    A unit that is done under another certificate may go on to this one, and one that is away under a later one may
-    first be done under this one.
+    A unit that is done under another certificate may go on to this one. A row that comes home (its `seq` is not 0) may
+    do so before a later one of the unit under another certificate: the later one waits for it.
     """
     for other in ledger.latest_of(connection, row.sn):
         goes_on = other.state is ReplacementState.HANDED_OVER and other.seq > row.seq > 0

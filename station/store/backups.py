@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,26 +38,20 @@ def take(database_path: Path) -> Backup:
     unfinished = folder / "unfinished.sqlite3"
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     finished = folder / f"station-{stamp}.sqlite3"
-    with _told(database_path):
+    try:
         folder.mkdir(mode=0o700, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         copy_whole(database_path, unfinished)
         _sync(unfinished)
         unfinished.rename(finished)
         _sync(folder)
+    except OSError as error:
+        raise StorageError(
+            f"No backup of {database_path} could be made: {error.strerror or error}. Check the disk."
+        ) from error
     for old in every(database_path)[KEPT:]:
         old.path.unlink(missing_ok=True)
     return _described(finished)
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StorageError(
-            f"No backup of {path} could be made: {error.strerror or error}. Check the disk."
-        ) from error
 
 
 def every(database_path: Path) -> list[Backup]:

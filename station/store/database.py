@@ -251,18 +251,14 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
 
 
 def copy_whole(path: Path, target: Path) -> None:
-    """Copy a consistent state to one file, `target`, while work goes on. Raises `StorageError` kinds.
+    """Copy one state of the database to the file `target` while work goes on. Raises `StorageError` kinds.
 
-    In one step: the step reads one state of the database and holds nobody up. Between two steps a write of another
-    connection would begin the copy anew (sqlite.org/backup.html), and under scans it would never end.
+    In one step, which holds nobody up. Between two steps a write of another connection would begin the copy anew
+    (sqlite.org/backup.html), and under scans it would never end.
     """
-    with (
-        translated(path),
-        closing(connect_read_only(path)) as source,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
+    with translated(path), closing(connect_read_only(path)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+        new.execute("PRAGMA journal_mode = DELETE")
 
 
 def _write_again(path: Path) -> None:
