@@ -27,9 +27,9 @@ DEADLINE_S = 30.0
 @functools.cache
 def _warm() -> ForkServer:
     """One for all sandboxes of this process: their commands are short, and there are hundreds of them."""
-    server = ForkServer()
-    atexit.register(server.__exit__, None, None, None)
-    return server.__enter__()
+    until_the_end = contextlib.ExitStack()
+    atexit.register(until_the_end.close)
+    return until_the_end.enter_context(ForkServer())
 
 
 @dataclass(frozen=True)

@@ -30,9 +30,9 @@ class Oracle:
         self.scans = ScanOracle(platform, has_leases=wire.has_leases)
         self.births = Births(platform)
         self.asked_for: dict[Unit, str] = {}
+        """Item id under which an SN of a certificate was sent for the station that scanned it."""
         self._given_up: set[str] = set()
         """Items that a supervisor has put another one in the place of; a copy at the other station may still go out."""
-        """Item id under which an SN of a certificate was sent for the station that scanned it."""
         self.forgotten: set[Unit] = set()
         """What a broken disk has taken with it: scanned again it gets an item id of its own."""
         self.in_files: set[str] = set()
@@ -156,7 +156,9 @@ class Oracle:
         self.by_hand.add(item_id)
 
     def _forget_question(self, scan: Scan) -> None:
-        self._given_up.add(self.asked_for.pop(self._unit(scan), ""))
+        item_id = self.asked_for.pop(self._unit(scan), None)
+        if item_id is not None:
+            self._given_up.add(item_id)
 
     @staticmethod
     def _unit(scan: Scan) -> Unit:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from station.met_before import met_before
-from station.model import AuditStatus, Certificate, Replacement, Verdict
+from station.model import Replacement, Verdict
 from station.model import ReplacementState as S
 from tests.helpers.made_rows import row
+from tests.helpers.offline import CERTIFICATE
 
-NEXT = Certificate(
-    "CERT-2",
-    "bbbb2222bbbb2222",
-    "cccc3333cccc3333",
-    9,
-    0,
-    0,
-    AuditStatus.APPROVED,
-    "",
-    "",
-    "",
-    "",
-    "",
-    None,
-    1,
+NEXT = replace(
+    CERTIFICATE, certificate_no="CERT-2", original_pid=CERTIFICATE.new_pid, new_pid="cccc3333cccc3333"
 )
 
 
