@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -29,8 +29,9 @@ from ui.desk.sheet_dialog import SheetDialog
 from ui.error_board import Topic
 from ui.history.history_page import HistoryPage
 from ui.history.history_presenter import PAGES_SHOWN
-from ui.history.search_bar import Period
+from ui.history.search_bar import Period, SearchBar
 from ui.look.printing import print_pdf
+from ui.look.theme import Theme, ThemeName
 from ui.main_window import PageName
 from ui.reports.report_dialog import ReportDialog
 
@@ -121,6 +122,16 @@ def test_what_is_asked_for_is_found_and_counted(place: Place) -> None:
     place.qtbot.waitUntil(lambda: sns(place) == numbered(*reversed(wanted)), timeout=WITHIN_MS)
     bar.certificate.setCurrentText("CERT-1")
     shows(place, f"{len(wanted)} units found")
+
+
+def test_a_new_search_bar_asks_for_nothing(qtbot: QtBot) -> None:
+    bar = SearchBar(Theme(ThemeName.LIGHT, 1.0), lambda: BEGUN_MS)
+    qtbot.addWidget(bar)
+    (wait,) = bar.findChildren(QTimer)
+    assert not wait.isActive(), "the list would begin anew under somebody who scrolls already"
+    bar.period.setCurrentIndex(bar.period.findData(Period.TODAY))
+    with qtbot.waitSignal(bar.changed, timeout=WITHIN_MS):
+        assert wait.isActive()
 
 
 def test_scrolling_moves_a_window_along_the_ledger(place: Place) -> None:

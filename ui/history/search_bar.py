@@ -59,7 +59,7 @@ class SearchBar(QWidget):
         for widget in (self.operator, self.certificate, self.state, self.period, self._days):
             flow.add(widget)
         self.setLayout(flow)
-        self._period_changed()
+        self._days.setVisible(False)
 
     def search(self) -> Search:
         """What is asked for now."""
