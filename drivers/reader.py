@@ -164,7 +164,7 @@ class ScannerReader:
 
     def _look_after_delivery(self) -> None:
         """Leave a line in the log while the station takes nothing: there is nobody else to tell."""
-        stalled = self._hand_over.waits_s() > STALL_S
+        stalled = self.waiting > 0 and self._hand_over.waits_s() > STALL_S
         if stalled and not self._stalled:
             _log.warning(
                 "%s: the station takes no scans (waiting: %d)", self.scanner.info.address, self.waiting
@@ -206,7 +206,8 @@ class ScannerReader:
     def _report_ready(self) -> None:
         name = self.scanner.info.name
         if self._noise < NOISE_TOLD:
-            self._report(ScannerState.READY, "ready", f"{name} is ready")
+            if self._status is None or self._status.state is not ScannerState.READY:
+                self._report(ScannerState.READY, "ready", f"{name} is ready")
             return
         self._report(
             ScannerState.WRONG_MODE,

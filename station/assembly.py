@@ -35,12 +35,12 @@ from station.model import (
     ReplacementState,
     Tally,
 )
-from station.overview import Overview, look
+from station.overview import Numbers, Overview, look
 from station.people import People
 from station.run_start import RunStart
 from station.session import Account, Session, SignInForm
 from station.settings import Settings, data_folder
-from station.store import certificates, early_check, facts, handovers, job_tags, ledger, shift_ends
+from station.store import certificates, early_check, facts, handovers, job_tags, ledger, people, shift_ends
 from station.store.database import Database
 from station.store.early_check import EarlyCheck
 from station.sync.engine import SyncEngine
@@ -236,8 +236,17 @@ class Station:
 
     def overview(self) -> Overview:
         with self.database.read() as connection:
-            first = self.run_start.look(connection)
-            return look(connection, self.session, self.settings, self.clock, self.folder, first)
+            return self._look(connection)
+
+    def _look(self, connection: sqlite3.Connection) -> Overview:
+        first = self.run_start.look(connection)
+        return look(connection, self.session, self.settings, self.clock, self.folder, first)
+
+    def numbers(self, recent: int = 10) -> Numbers:
+        """What the scan page shows, so many of the last scans included, from one connection."""
+        with self.database.read() as connection:
+            rows = ledger.page(connection, None, None, recent, self.session.account_key)
+            return Numbers(self._look(connection), rows, people.guarded(connection))
 
     def readiness(self, scanners: Sequence[str] = ()) -> list[Check]:
         """Whether this station is ready to lose the network; `scanners` are the names of those that can read.
@@ -275,9 +284,6 @@ class Station:
         """How many units wait here for each certificate; those for which none waits are left out."""
         with self.database.read() as connection:
             return ledger.waiting_by_certificate(connection, self.session.account_key)
-
-    def recent(self, limit: int = 10) -> list[Replacement]:
-        return self.rows(limit=limit)
 
     def rows(
         self, state: ReplacementState | None = None, before_seq: int | None = None, limit: int = 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from station import admission, quota
 from station.clock import Clock
 from station.disk import Space, space
 from station.first_article import NOT_ASKED, FirstUnit
-from station.model import NO_SHARE, NO_TAG, Certificate, JobTag, ReplacementState, Share, Tally
+from station.model import NO_SHARE, NO_TAG, Certificate, JobTag, Replacement, ReplacementState, Share, Tally
 from station.offline import Left
 from station.quota import Limit
 from station.session import Session
@@ -50,6 +51,17 @@ class Overview:
     first: FirstUnit = NOT_ASKED
     tag: JobTag = NO_TAG
     last_seq: int | None = None
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What the scan page shows of the station: counters, the last scans, newest first, and whether a supervisor has
+    a PIN.
+    """
+
+    overview: Overview
+    recent: Sequence[Replacement]
+    guarded: bool
 
 
 def look(

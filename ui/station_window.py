@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ui.shift_end.shift_end_side import ShiftEndSide
 
 _TICK_MS = 1000
-_NUMBERS_EVERY_TICKS = 5
+_NUMBERS_EVERY_TICKS = 10
 _DESK_PAUSE_MS = 200
 """A burst of scans renews the desk's tables no more often than this: they are read, not glanced at."""
 

@@ -45,6 +45,11 @@ def every(connection: sqlite3.Connection) -> list[Person]:
     return [_person(row) for row in rows]
 
 
+def guarded(connection: sqlite3.Connection) -> bool:
+    """Whether there is a supervisor with a PIN."""
+    return any(person.role is Role.SUPERVISOR and person.has_pin for person in every(connection))
+
+
 def get(connection: sqlite3.Connection, person_id: int) -> Person | None:
     """Somebody who has not left."""
     row = connection.execute("select * from people where person_id = ? and active", (person_id,)).fetchone()

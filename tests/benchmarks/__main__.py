@@ -66,7 +66,7 @@ def _results(quick: bool) -> Iterator[Result]:
     rates = (10, 50) if quick else (10, 20, 50, 200, 400)
     yield from bursts.run(bursts.Amounts(rates, 1.0 if quick else 2.0, 10 if quick else 40, not quick))
     yield from idle.run(seconds=5 if quick else 60)
-    yield from long_shift.run(300 if quick else 20_000)
+    yield from long_shift.run(300 if quick else 100_000)
     rows = sync_speed.Amounts(200, 10) if quick else sync_speed.Amounts(10_000, 50)
     yield from sync_speed.run((50,) if quick else (0, 50, 200), rows)
 

@@ -36,7 +36,7 @@ def grow(station: Station, rows: int) -> None:
     """So many settled units of 40 operators under many certificates, over months; a few of someone seen long ago."""
     place = Place(station)
     place.scan()
-    like = station.recent(1)[0]
+    like = station.rows(limit=1)[0]
 
     def work(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA cache_size = 200000")

@@ -98,17 +98,16 @@ meanwhile; a page with a queue loses nothing while it is open, and falls behind 
 window that sends in its handler stands still meanwhile. Peers get 40 labels of a burst at most.
 
 **Idle** is the window with a scanner attached, from a few seconds after its first frame, beside an empty widget. One
-timer a second for ages and the link, one that shows the watchdog that the window lives, the numbers every five
+timer a second for ages and the link, one that shows the watchdog that the window lives, the numbers every ten
 seconds; a scanner's thread waits in the system and looks up four times a second. The process that plays sounds is not
 in it.
 
 **A long shift** is that of `./dev soak --units`, with sending, in a process of its own: units come as fast as the
-station takes them, while its clock runs as at 1,000 units an hour, and the pages are walked through. 20,000 units
-stand for 100,000; one run of so many took five minutes, a late unit cost 0.74 of an early one (0.60 in the window's
-thread), and 177 MB were held at its end. Early units are those from 5 to 25 %, late ones the last fifth; the
-processor time is that of all threads, the painting of every result and of the other pages included, in thousandths of
-a sum of 300,000 squares at the same time, so that the load of the machine falls out. Memory is the resident set:
-PySide6 with its style sheets, fonts and network takes more than twice an empty widget before anything is scanned.
+station takes them, while its clock runs as at 1,000 units an hour, and the pages are walked through. Early
+units are those from 5 to 25 %, late ones the last fifth; the processor time is that of all threads, the painting of
+every result and of the other pages included, in thousandths of a sum of 300,000 squares at the same time, so that the
+load of the machine falls out. Memory is the resident set: PySide6 with its style sheets, fonts and network takes more
+than twice an empty widget before anything is scanned.
 
 **Long tables** are the window's own pages, each in a process of its own: from asking for the rows to their first paint,
 and memory of the process's own (RssAnon) beyond the page without rows. The history is scrolled through to its last row.

@@ -43,7 +43,7 @@ class Place:
         """So many units of shifts before this one, none of them sent: journal, counters and every trigger included."""
         self.station.settings.set("offline_units", 0)
         self.scan()  # one row as a scan makes it, to be like
-        like = self.station.recent(1)[0]
+        like = self.station.rows(limit=1)[0]
         with self.station.database.read() as reader:
             usual = reader.execute("PRAGMA cache_size").fetchone()[0]
 

@@ -131,7 +131,7 @@ def _history(station: Station, tasks: Tasks, look: theme.Theme, rows: int) -> Sh
 def _items(station: Station, rows: int) -> Shown:
     texts = [
         (str(row.scanned_at_ms), row.sn, row.state, row.operator, row.certificate_no, row.reason)
-        for row in station.recent(rows)
+        for row in station.rows(limit=rows)
     ]
     model, table = QStandardItemModel(), QTableView()
     table.setModel(model)

@@ -92,7 +92,7 @@ def test_an_unplugged_scanner_is_announced_and_heals(
     qtbot.waitUntil(lambda: _ready(running), timeout=WITHIN_MS)
     sn = stock(CERTIFICATE, 1)[0]
     line.send(f"{sn}\r\n".encode())
-    qtbot.waitUntil(lambda: [row.sn for row in station.recent(1)] == [sn], timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: [row.sn for row in station.rows(limit=1)] == [sn], timeout=WITHIN_MS)
     assert not _notices(running, "NOTHING IS BEING READ")
 
 

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from station.errors import StationError
-from station.model import Replacement
 from ui.error_board import ErrorBoard, Topic
 from ui.tasks import LOCAL, Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
-    from station.overview import Overview
+    from station.overview import Numbers
 
 PAUSE_MS = 33
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """One look at the station: its counters, the last scans, newest first, and whether a supervisor has a PIN."""
-
-    overview: Overview
-    recent: Sequence[Replacement]
-    guarded: bool
 
 
 class NumberFeed:
@@ -52,10 +41,7 @@ class NumberFeed:
 
     def _look(self) -> None:
         self._reading = True
-        self._tasks.run(self._read, self._done, self._failed, lane=LOCAL)
-
-    def _read(self) -> Numbers:
-        return Numbers(self._station.overview(), self._station.recent(), self._station.people.guarded())
+        self._tasks.run(self._station.numbers, self._done, self._failed, lane=LOCAL)
 
     def _done(self, numbers: Numbers) -> None:
         self._errors.clear(Topic.NUMBERS)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from station.model import LinkState
 from ui.error_board import ErrorBoard
 from ui.look.theme import Theme
-from ui.scan.number_feed import NumberFeed, Numbers
+from ui.scan.number_feed import NumberFeed
 from ui.scan.scan_controller import ScanController
 from ui.scan.scan_page import ScanPage
 from ui.scan.scan_presenter import ScanPresenter
@@ -21,6 +21,7 @@ from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from station.assembly import Station
+    from station.overview import Numbers
 
 FRAME_S = 0.033
 """Results that come quicker than this are drawn so often: the newest is always shown, and each is heard at once."""

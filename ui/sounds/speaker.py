@@ -1,6 +1,6 @@
 """A process of its own that plays sounds:  python -m ui.sounds.speaker VOLUME
 
-Names of sounds come on stdin, a line each; the state goes to stdout, once a second. It is not part of the window,
+Names of sounds come on stdin, a line each; the state goes to stdout every two seconds. It is not part of the window,
 because QtMultimedia does not find back to an audio server that went away and can hang on it, and because a busy window
 would tear the sounds: this process then ends, and the window starts another. It ends with its stdin, and so with the
 window.
@@ -32,7 +32,7 @@ _SILENCE_AHEAD_MS = 30
 _SOUND_AHEAD_MS = 200
 """So much of a sound is written ahead: a busy computer may then keep this process waiting and tears no sound."""
 _FEED_EVERY_MS = 8
-_STATE_EVERY_MS = 1000
+_STATE_EVERY_MS = 2000
 _LOOK_AGAIN_MS = 30_000
 """Qt asks for an audio server once in a process's life, so without a device a fresh process has to ask again."""
 _DUMMY_DEVICES = (b"auto_null",)

@@ -12,7 +12,7 @@ from ui.sounds.events import Sound, SoundState
 _AGAIN_MS = 500
 AGAIN_AFTER_FAILURE_MS = 10_000
 _SILENT_FOR_MS = 6000
-"""The process tells its state every second; one that is silent for so long hangs, and is replaced."""
+"""The process tells its state every two seconds; one that is silent for so long hangs, and is replaced."""
 _END_WITHIN_MS = 1000
 
 _log = logging.getLogger(__name__)

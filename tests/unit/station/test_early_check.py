@@ -26,7 +26,7 @@ def test_a_good_file_is_good_and_opens(tmp_path: Path) -> None:
     early = EarlyCheck(tmp_path)
     assert early.good()
     with Station.open(tmp_path, early=early) as station:
-        assert station.recent() == []
+        assert station.rows() == []
 
 
 def test_a_file_that_is_not_there_is_made_as_ever(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_file_that_is_not_there_is_made_as_ever(tmp_path: Path) -> None:
     assert not early.good()
     assert not (tmp_path / "new").exists()
     with Station.open(tmp_path / "new", early=early) as station:
-        assert station.recent() == []
+        assert station.rows() == []
 
 
 def test_a_damaged_file_is_refused_where_it_is_opened(tmp_path: Path) -> None:
